@@ -1,0 +1,1 @@
+"""A folder of records, its index, and the texts that they were read in."""

@@ -1,0 +1,1 @@
+"""What a claim is: records, vocabularies, dates and quantities; no files, no YAML."""
