@@ -1,0 +1,145 @@
+"""Questions at issue and the competing answers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from claimtrack.errors import ClaimtrackError
+from claimtrack.model.attributions import Attribution, arranged
+from claimtrack.model.dates import Date
+from claimtrack.model.frozenmap import FrozenMap
+from claimtrack.model.ids import ClaimId, EventId, SlugText, SpeakerId, VersionId, VersionRef
+from claimtrack.model.ordering import in_order
+from claimtrack.model.quantities import Quantity
+from claimtrack.model.reviews import Assessment, Review
+
+#: AVeriTeC's claim types, with responsibility and prediction.
+ClaimKind: TypeAlias = Literal[
+    "event", "numerical", "causal", "responsibility", "position", "prediction"
+]
+#: The type of a version's value.
+Answer: TypeAlias = Literal["text", "quantity", "date", "speaker", "boolean"]
+Status: TypeAlias = Literal["draft", "accepted", "retired"]
+#: How one claim bears on another (AIF, Argdown).
+RelatedAs: TypeAlias = Literal["supports", "contradicts", "depends-on", "refines", "same-as"]
+#: A typed answer: text, a quantity, a date, the ids of speakers, or yes and no.
+Value: TypeAlias = str | Quantity | Date | tuple[SpeakerId, ...] | bool
+
+
+class NoSuchVersion(ClaimtrackError, KeyError):  # noqa: N818 - reads as a sentence
+    """A version that a claim does not have."""
+
+    def __init__(self, claim: str, version: str) -> None:
+        super().__init__(f'claim "{claim}" has no version "{version}"')
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+@frozen(kw_only=True)
+class Retirement:
+    """When and why a version was withdrawn from the record."""
+
+    date: Date
+    reason: str
+
+
+@frozen(kw_only=True)
+class RelatedClaim:
+    """Another claim that bears on this one."""
+
+    claim: ClaimId
+    relation: RelatedAs
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class Version:
+    """One of the competing answers to a claim's question."""
+
+    #: The answer as one proposition, in our own words.
+    statement: str
+    #: The typed answer, as the claim's `answer` says.
+    value: Value | None = None
+    #: What a figure covers.
+    scope: str | None = None
+    #: The version of which this figure is a share or a multiple.
+    relative_to: VersionRef | None = None
+    #: The time for which it holds.
+    as_of: Date | None = None
+    #: Of a prediction: by when.
+    horizon: Date | None = None
+    #: Of a prediction: if what.
+    condition: str | None = None
+    #: The version of which this one is a more exact form.
+    broader: VersionId | None = None
+    retired: Retirement | None = None
+    attributions: tuple[Attribution, ...] = field(default=(), converter=arranged)
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class Claim:
+    """A question at issue, with its competing answers and who gives each of them."""
+
+    id: ClaimId
+    #: The question, in neutral words.
+    question: str = field(metadata={"key": "claim"})
+    kind: ClaimKind | None = None
+    #: What it is about.
+    event: EventId | None = None
+    #: Persons or bodies it is about.
+    subjects: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
+    answer: Answer = "text"
+    #: For quantities: what is counted.
+    unit: str | None = None
+    #: Whether at most one version can be right; None where that is not known.
+    exclusive: bool | None = None
+    tags: tuple[SlugText, ...] = field(default=(), converter=in_order)
+    status: Status = "draft"
+    #: By id, sorted.
+    versions: Mapping[VersionId, Version] = field(converter=FrozenMap)
+    related: tuple[RelatedClaim, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    note: str | None = None
+
+    def with_version(self, version: VersionId, value: Version) -> Claim:
+        """Return the claim with a version added, or put in the place of the one of that id."""
+        return evolve(self, versions={**self.versions, version: value})
+
+    def without_version(self, version: VersionId) -> Claim:
+        """Return the claim without a version.
+
+        Raises `NoSuchVersion`.
+        """
+        self._version(version)
+        rest = {name: value for name, value in self.versions.items() if name != version}
+        return evolve(self, versions=rest)
+
+    def with_attribution(self, version: VersionId, attribution: Attribution) -> Claim:
+        """Return the claim with an attribution added, or put in the place of its namesake.
+
+        Two attributions are namesakes when they share an identity. Raises `NoSuchVersion`.
+        """
+        old = self._version(version)
+        kept = (item for item in old.attributions if item.identity != attribution.identity)
+        return self.with_version(version, evolve(old, attributions=(*kept, attribution)))
+
+    def without_attribution(self, version: VersionId, attribution: Attribution) -> Claim:
+        """Return the claim without the attribution that has this one's identity.
+
+        Raises `NoSuchVersion`.
+        """
+        old = self._version(version)
+        kept = (item for item in old.attributions if item.identity != attribution.identity)
+        return self.with_version(version, evolve(old, attributions=tuple(kept)))
+
+    def _version(self, version: VersionId) -> Version:
+        try:
+            return self.versions[version]
+        except KeyError:
+            raise NoSuchVersion(self.id, version) from None

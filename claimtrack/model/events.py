@@ -1,0 +1,29 @@
+"""What happened."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from claimtrack.model.dates import Date
+from claimtrack.model.ids import EventId, Iri, VersionRef
+from claimtrack.model.ordering import in_order
+from claimtrack.model.reviews import Review
+
+
+@frozen(kw_only=True)
+class Event:
+    """Something that happened, so far as nobody disputes that it did."""
+
+    id: EventId
+    #: The name of the event, in neutral words.
+    name: str = field(metadata={"key": "event"})
+    date: Date | None = None
+    #: Versions that date it together where no one text does.
+    dated_by: tuple[VersionRef, ...] = field(default=(), converter=in_order)
+    place: str | None = None
+    part_of: tuple[EventId, ...] = field(default=(), converter=in_order)
+    aliases: tuple[str, ...] = field(default=(), converter=in_order)
+    #: IRIs of the same thing elsewhere.
+    same_as: tuple[Iri, ...] = field(default=(), converter=in_order)
+    reviews: tuple[Review, ...] = ()
+    note: str | None = None

@@ -1,0 +1,41 @@
+"""The four kinds of record, told apart."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from claimtrack.model.claims import Claim
+from claimtrack.model.events import Event
+from claimtrack.model.ids import RecordKind
+from claimtrack.model.sources import Source
+from claimtrack.model.speakers import Speaker
+
+#: One record: what one file holds.
+Record: TypeAlias = Claim | Source | Speaker | Event
+
+#: The class of each kind of record.
+RECORD_CLASSES: dict[RecordKind, type[Record]] = {
+    "claim": Claim,
+    "source": Source,
+    "speaker": Speaker,
+    "event": Event,
+}
+
+
+def kind_of(record: Record) -> RecordKind:
+    """Return what kind of record it is."""
+    for kind, cls in RECORD_CLASSES.items():
+        if isinstance(record, cls):
+            return kind
+    raise AssertionError(record)
+
+
+def headline(record: Record) -> str:
+    """Return a record's headline: a claim's question, a source's title, a name."""
+    match record:
+        case Claim():
+            return record.question
+        case Source():
+            return record.title
+        case Speaker() | Event():
+            return record.name

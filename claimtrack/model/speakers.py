@@ -1,0 +1,48 @@
+"""Persons and bodies that say something, or that something is said of."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from claimtrack.model.dates import Date
+from claimtrack.model.ids import Iri, SourceId, SpeakerId
+from claimtrack.model.ordering import in_order
+from claimtrack.model.reviews import Review
+
+SpeakerKind: TypeAlias = Literal[
+    "person", "organization", "publication", "government", "group", "anonymous"
+]
+
+
+@frozen(kw_only=True)
+class Role:
+    """A role as printed, and when it was held."""
+
+    role: str
+    organization: SpeakerId | None = None
+    held: Date | None = None
+    #: The source that prints it.
+    source: SourceId | None = None
+
+
+@frozen(kw_only=True)
+class Speaker:
+    """A person, organization, publication, government, group or anonymous source."""
+
+    id: SpeakerId
+    #: The name as it is commonly printed.
+    name: str = field(metadata={"key": "speaker"})
+    kind: SpeakerKind | None = None
+    #: Other spellings, transliterations and titles.
+    aliases: tuple[str, ...] = field(default=(), converter=in_order)
+    #: What it is part of, as `mossad` of `israel`.
+    part_of: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
+    roles: tuple[Role, ...] = ()
+    #: IRIs of the same thing elsewhere, such as a Wikidata entity.
+    same_as: tuple[Iri, ...] = field(default=(), converter=in_order)
+    #: Speakers easily confused with this one.
+    distinct_from: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
+    reviews: tuple[Review, ...] = ()
+    note: str | None = None

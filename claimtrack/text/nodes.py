@@ -1,0 +1,68 @@
+"""The nodes of one YAML document: every scalar a text, every node with its place and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from attrs import define, frozen
+
+from claimtrack.findings import KeyPath, Span
+
+#: How a scalar or collection is written.
+ScalarStyle: TypeAlias = Literal["plain", "single", "double", "literal", "folded"]
+
+
+@frozen
+class Scalar:
+    """A scalar: its text as YAML reads it, its style, and where it stands.
+
+    `start` and `end` are offsets in the text, in code points; a block scalar starts at its
+    indicator and ends after its last line of content, without the line break.
+    """
+
+    value: str
+    style: ScalarStyle
+    span: Span
+    start: int
+    end: int
+
+
+@frozen
+class Sequence:
+    """A sequence of nodes."""
+
+    items: tuple[Node, ...]
+    flow: bool
+    span: Span
+    start: int
+    end: int
+
+
+@frozen
+class Entry:
+    """A key of a mapping and its node."""
+
+    key: Scalar
+    value: Node
+
+
+@frozen
+class Mapping:
+    """A mapping, in the order of the file, duplicate keys left out (the first one stands)."""
+
+    entries: tuple[Entry, ...]
+    flow: bool
+    span: Span
+    start: int
+    end: int
+
+    def get(self, key: str) -> Node | None:
+        """Return the node of a key, or None where there is no such key."""
+        return next((entry.value for entry in self.entries if entry.key.value == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+#: The plain data of a node: texts, lists and dicts.
+Data: TypeAlias = "str | list[Data] | dict[str, Data]"

@@ -1,0 +1,175 @@
+"""The keys of every record: their order, types, defaults and vocabularies, as the model's classes give them."""
+
+from __future__ import annotations
+
+import functools
+import types
+from collections.abc import Mapping as MappingABC
+from typing import Annotated, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import field, frozen
+
+from claimtrack.model.attributions import Attribution, Relay
+from claimtrack.model.claims import Value
+from claimtrack.model.dates import Date
+from claimtrack.model.ids import Marks, RecordKind, Refers, VersionRef
+from claimtrack.model.locators import Locator
+from claimtrack.model.ordering import in_order
+from claimtrack.model.records import RECORD_CLASSES
+
+#: What a scalar holds.
+Form: TypeAlias = Literal[
+    "text",
+    "word",
+    "boolean",
+    "date",
+    "locator",
+    "value",
+    "id",
+    "reference",
+    "slug",
+    "version",
+    "iri",
+    "language",
+    "sha256",
+    "file",
+    "shape",
+]
+#: How many a key holds: one, a list in an order of its own, a list that is a set, or a mapping by id.
+Arity: TypeAlias = Literal["one", "list", "set", "map"]
+
+
+@frozen(kw_only=True)
+class Field:
+    """A key of a record, or of a mapping within one."""
+
+    #: The key as it stands in the file.
+    key: str
+    #: The name of the attribute in the model.
+    attribute: str
+    form: Form
+    arity: Arity = "one"
+    required: bool = False
+    #: The text that the key has when it is left out, or None.
+    default: str | None = None
+    #: The words that a field of form `word` takes, in their order.
+    words: tuple[str, ...] = ()
+    #: The kind of record that a field of form `id` refers to.
+    refers: RecordKind | None = None
+    #: The keys of a mapping, for fields of form `shape`.
+    shape: Shape | None = None
+    #: Whether a bare id may stand for the mapping (a relay without date or spelling).
+    bare: bool = False
+
+
+@frozen
+class Shape:
+    """The keys that a mapping may have, in canonical order."""
+
+    #: What the mapping is, as a reader is told: `claim`, `version`, `attribution`.
+    name: str
+    cls: type
+    fields: tuple[Field, ...]
+    by_key: MappingABC[str, Field] = field(init=False, eq=False, repr=False)
+
+    @by_key.default
+    def _index(self) -> MappingABC[str, Field]:
+        return {item.key: item for item in self.fields}
+
+
+@functools.cache
+def shape_of(kind: RecordKind) -> Shape:
+    """Return the keys of a record of this kind."""
+    return _shape(RECORD_CLASSES[kind], kind)
+
+
+@functools.cache
+def kind_by_headline() -> MappingABC[str, RecordKind]:
+    """Return which kind of record each headline key announces."""
+    return {shape_of(kind).fields[0].key: kind for kind in RECORD_CLASSES}
+
+
+@functools.cache
+def _shape(cls: type, name: str) -> Shape:
+    hints = get_type_hints(cls, include_extras=True)
+    record = cls in RECORD_CLASSES.values()
+    members = [item for item in attrs.fields(cls) if not (record and item.name == "id")]
+    return Shape(name, cls, tuple(_field(item, hints[item.name]) for item in members))
+
+
+def _field(member: attrs.Attribute[object], hint: object) -> Field:
+    arity, hint = _arity(member, hint)
+    form, words, refers = _form(hint)
+    shape = _shape(hint, _NAMES[hint.__name__]) if form == "shape" and isinstance(hint, type) else None
+    return Field(
+        key=member.metadata.get("key", member.name),
+        attribute=member.name,
+        form=form,
+        arity=arity,
+        required=member.default is attrs.NOTHING,
+        default=member.default if form == "word" and isinstance(member.default, str) else None,
+        words=words,
+        refers=refers,
+        shape=shape,
+        bare=hint is Relay,
+    )
+
+
+#: What a nested mapping is called where a reader is told of it.
+_NAMES = {
+    "Version": "version",
+    "Attribution": "attribution",
+    "Relay": "relay",
+    "Retirement": "retirement",
+    "RelatedClaim": "related claim",
+    "Assessment": "assessment",
+    "Review": "review",
+    "SourceFile": "text",
+    "ArchivedCopy": "archived copy",
+    "PassedOver": "passed-over paragraph",
+    "Role": "role",
+}
+
+
+def _arity(member: attrs.Attribute[object], hint: object) -> tuple[Arity, object]:
+    if hint != (Value | None):
+        hint = _without_none(hint)
+    if get_origin(hint) is tuple:
+        arity: Arity = "set" if member.converter is in_order or hint == tuple[Attribution, ...] else "list"
+        return arity, get_args(hint)[0]
+    if get_origin(hint) is MappingABC:
+        return "map", get_args(hint)[1]
+    return "one", hint
+
+
+def _without_none(hint: object) -> object:
+    if get_origin(hint) in (Union, types.UnionType):
+        rest = [item for item in get_args(hint) if item is not type(None)]
+        return rest[0] if len(rest) == 1 else hint
+    return hint
+
+
+def _form(hint: object) -> tuple[Form, tuple[str, ...], RecordKind | None]:
+    if get_origin(hint) is Annotated:
+        mark = hint.__metadata__[0]  # type: ignore[attr-defined]  # typing gives Annotated no type of its own
+        return ("id", (), mark.kind) if isinstance(mark, Refers) else (_marked(mark), (), None)
+    if get_origin(hint) is Literal:
+        return "word", get_args(hint), None
+    if hint == (Value | None):
+        return "value", (), None
+    scalar = _SCALARS.get(hint)
+    return (scalar, (), None) if scalar else ("shape", (), None)
+
+
+def _marked(mark: Marks) -> Form:
+    return mark.form
+
+
+_SCALARS: dict[object, Form] = {
+    str: "text",
+    bool: "boolean",
+    Date: "date",
+    Locator: "locator",
+    VersionRef: "reference",
+}
