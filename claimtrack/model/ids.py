@@ -33,7 +33,7 @@ class Refers:
 class Marks:
     """Marks a text field as being of a narrower form than free text."""
 
-    form: Literal["slug", "version", "iri", "language", "sha256", "file"]
+    form: Literal["slug", "version", "iri", "language", "sha256", "digest", "file"]
 
 
 ClaimId: TypeAlias = Annotated[str, Refers("claim")]
@@ -45,6 +45,7 @@ VersionId: TypeAlias = Annotated[str, Marks("version")]
 Iri: TypeAlias = Annotated[str, Marks("iri")]
 LanguageTag: TypeAlias = Annotated[str, Marks("language")]
 Sha256: TypeAlias = Annotated[str, Marks("sha256")]
+Digest: TypeAlias = Annotated[str, Marks("digest")]
 FileName: TypeAlias = Annotated[str, Marks("file")]
 
 #: Who speaks where no record can be named: the source's own voice, and a source that does not say.

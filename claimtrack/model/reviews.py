@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from claimtrack.model.dates import Date
-from claimtrack.model.ids import Sha256, VersionId
+from claimtrack.model.ids import Digest, VersionId
 
 #: AVeriTeC's verdicts.
 Verdict: TypeAlias = Literal[
@@ -51,4 +51,4 @@ class Review:
     by: str
     date: Date
     #: `sha256:` and the digest of the record's meaning; see `claimtrack.text.digest`.
-    digest: Sha256
+    digest: Digest

@@ -33,6 +33,7 @@ Form: TypeAlias = Literal[
     "iri",
     "language",
     "sha256",
+    "digest",
     "file",
     "shape",
 ]

@@ -1,0 +1,97 @@
+"""The bytes of one record's file to a record, and a fault for everything that is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import attrs
+from attrs import frozen
+
+from claimtrack.findings import Fault, Span
+from claimtrack.text.compose import compose
+from claimtrack.text.decode import decode
+from claimtrack.text.limits import DEFAULT_LIMITS, Limits
+from claimtrack.text.misfits import WRONG_HEADLINE
+from claimtrack.text.nodes import Mapping, data_of, span_of
+from claimtrack.text.salvage import keys_in_file, salvage
+from claimtrack.text.schema import kind_by_headline, shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimtrack.model.ids import RecordKind
+    from claimtrack.model.records import Record
+    from claimtrack.text.nodes import Data
+
+
+@frozen(kw_only=True)
+class Document:
+    """What was read of one file."""
+
+    #: The record, without the parts at fault; None where nothing can stand without them.
+    record: Record | None
+    #: What is wrong, each with its place.
+    faults: tuple[Fault, ...] = ()
+
+
+def read(data: bytes, *, kind: RecordKind, id: str, limits: Limits = DEFAULT_LIMITS) -> Document:  # noqa: A002 - the format's own word
+    """Read a record of a kind; never raises, whatever the bytes.
+
+    >>> document = read(b"speaker: Hamas\\nkind: organisation\\n", kind="speaker", id="hamas")
+    >>> document.record.name
+    'Hamas'
+    >>> [(fault.span.line, fault.span.column) for fault in document.faults]
+    [(2, 7)]
+    """
+    decoded = decode(data, limits)
+    if decoded.text is None:
+        return Document(record=None, faults=decoded.faults)
+    composed = compose(decoded.text, limits)
+    faults = decoded.faults + composed.faults
+    root = composed.root
+    if not isinstance(root, Mapping):
+        return Document(record=None, faults=faults)
+    told = _headline_faults(root, kind)
+    salvaged = salvage(cast("dict[str, Data]", data_of(root)), _announced(root, kind), id)
+    placed = tuple(_placed(root, fault) for fault in (*told, *salvaged.faults))
+    return Document(record=None if told else salvaged.record, faults=faults + placed)
+
+
+def place(data: bytes, faults: Iterable[Fault], *, kind: RecordKind, id: str) -> tuple[Fault, ...]:  # noqa: A002
+    """Give the faults of a record that was read from these bytes their places.
+
+    The keys of the faults count as the record does, which sorts what has no order.
+    """
+    root = compose(decode(data).text or "").root
+    if not isinstance(root, Mapping):
+        return tuple(attrs.evolve(fault, span=Span()) for fault in faults)
+    made_of = salvage(cast("dict[str, Data]", data_of(root)), kind, id).data
+    return tuple(
+        _placed(root, attrs.evolve(fault, keys=keys_in_file(made_of, kind, fault.keys)))
+        for fault in faults
+    )
+
+
+def _placed(root: Mapping, fault: Fault) -> Fault:
+    return attrs.evolve(fault, span=span_of(root, fault.keys, on_key=fault.on_key))
+
+
+def _announced(root: Mapping, kind: RecordKind) -> RecordKind:
+    """Return what the record says it is, which is what its folder says unless they disagree."""
+    keys = [entry.key.value for entry in root.entries]
+    if shape_of(kind).fields[0].key in keys or not keys:
+        return kind
+    return kind_by_headline().get(keys[0], kind)
+
+
+def _headline_faults(root: Mapping, kind: RecordKind) -> tuple[Fault, ...]:
+    announced = _announced(root, kind)
+    if announced == kind:
+        return ()
+    wanted = shape_of(kind).fields[0].key
+    message = (
+        f"a file in this folder holds a {kind} and begins with `{wanted}:`, "
+        f"not with `{root.entries[0].key.value}:`; rename the key or move the file"
+    )
+    keys = (root.entries[0].key.value,)
+    return (Fault(kind=WRONG_HEADLINE, message=message, keys=keys, on_key=True),)
