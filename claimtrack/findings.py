@@ -30,19 +30,6 @@ class Kind:
     severity: Severity = Severity.ERROR
 
 
-@frozen(kw_only=True)
-class Fault:
-    """A fault in one record, told by the way to its node; its line is looked up later.
-
-    `on_key` places it at the key instead of at the value.
-    """
-
-    kind: Kind
-    message: str
-    keys: KeyPath = ()
-    on_key: bool = False
-
-
 @frozen
 class Span:
     """A stretch of a text: lines and columns count from 1, columns in code points, the end is exclusive."""
@@ -51,6 +38,21 @@ class Span:
     column: int = 1
     end_line: int = 1
     end_column: int = 1
+
+
+@frozen(kw_only=True)
+class Fault:
+    """A fault in one record, told by the way to its node; its line is looked up later.
+
+    `on_key` places it at the key instead of at the value. A fault of the text itself knows its
+    place: its `span`.
+    """
+
+    kind: Kind
+    message: str
+    keys: KeyPath = ()
+    on_key: bool = False
+    span: Span | None = None
 
 
 @frozen(kw_only=True, order=False)

@@ -66,3 +66,39 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 #: The plain data of a node: texts, lists and dicts.
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+
+
+def data_of(node: Node) -> Data:
+    """Return a node as plain data: texts, lists and dicts."""
+    match node:
+        case Scalar():
+            return node.value
+        case Sequence():
+            return [data_of(item) for item in node.items]
+        case Mapping():
+            return {entry.key.value: data_of(entry.value) for entry in node.entries}
+
+
+def span_of(root: Node, keys: KeyPath, *, on_key: bool = False) -> Span:
+    """Return where the node at a key path stands, or its key; else its nearest ancestor.
+
+    An ancestor that stands in for a key that is missing is placed at its own key.
+    """
+    found = root
+    key: Scalar | None = None
+    for step in keys:
+        entry = _step(found, step)
+        if entry is None:
+            return key.span if key else found.span
+        key, found = entry
+    return key.span if key and on_key else found.span
+
+
+def _step(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
+    """Return the key, if there is one, and the node that one step leads to."""
+    if isinstance(node, Mapping):
+        entry = next((entry for entry in node.entries if entry.key.value == step), None)
+        return (entry.key, entry.value) if entry else None
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return None, node.items[step]
+    return None
