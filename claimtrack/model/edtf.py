@@ -58,6 +58,26 @@ class Expression:
         """Every date that is written, in order."""
         return tuple(part for member in self.members for part in member.parts)
 
+    @property
+    def first_day(self) -> int | NoEnd:
+        """The number of the first day that it may mean, or why there is none."""
+        days = []
+        for member in self.members:
+            if isinstance(member.start, str):
+                return member.start
+            days.append(self.calendar.day_number(member.start.first))
+        return min(days)
+
+    @property
+    def last_day(self) -> int | NoEnd:
+        """The number of the last day that it may mean, or why there is none."""
+        days = []
+        for member in self.members:
+            if isinstance(member.end, str):
+                return member.end
+            days.append(self.calendar.day_number(member.end.last))
+        return max(days)
+
     def __str__(self) -> str:
         prefix = "" if self.calendar is GREGORIAN else f"{self.calendar.name}:"
         if self.kind in ("date", "interval"):
