@@ -15,10 +15,15 @@ KeyPath: TypeAlias = tuple[str | int, ...]
 
 
 class Severity(enum.Enum):
-    """How much a finding weighs: an `error` fails a check, a `warning` only under `--strict`."""
+    """How much a finding weighs.
+
+    An `error` fails a check, a `warning` only a strict one; a `note` says what could not be
+    checked, which is never the same as passed, and fails a strict check too.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @frozen
@@ -99,11 +104,11 @@ class Finding:
         return f"{self.filename}:{self.line}:{self.column}: {self.code} {self.message}"
 
 
-def finding(fault: Fault, *, filename: str, id: str, span: Span) -> Finding:  # noqa: A002 - the format's own word
-    """Give a fault its file, record and place."""
+def finding(fault: Fault, *, filename: str, id: str) -> Finding:  # noqa: A002 - the format's own word
+    """Give a fault its file and record; one without a place stands at the beginning of the file."""
     return Finding(
         filename=filename,
-        span=span,
+        span=fault.span or Span(),
         code=fault.kind.code,
         name=fault.kind.name,
         severity=fault.kind.severity,

@@ -33,7 +33,7 @@ class Refers:
 class Marks:
     """Marks a text field as being of a narrower form than free text."""
 
-    form: Literal["slug", "version", "iri", "language", "sha256", "digest", "file"]
+    form: Literal["slug", "version", "iri", "language", "sha256", "digest", "file", "count"]
 
 
 ClaimId: TypeAlias = Annotated[str, Refers("claim")]
@@ -47,6 +47,7 @@ LanguageTag: TypeAlias = Annotated[str, Marks("language")]
 Sha256: TypeAlias = Annotated[str, Marks("sha256")]
 Digest: TypeAlias = Annotated[str, Marks("digest")]
 FileName: TypeAlias = Annotated[str, Marks("file")]
+Count: TypeAlias = Annotated[int, Marks("count")]
 
 #: Who speaks where no record can be named: the source's own voice, and a source that does not say.
 AUTHOR = "author"

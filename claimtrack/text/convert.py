@@ -16,15 +16,16 @@ from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
 from claimtrack.model.ids import Refers, VersionRef
 from claimtrack.model.locators import Locator
+from claimtrack.model.manifest import Manifest
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.records import RECORD_CLASSES, Record
 from claimtrack.text import misfits
+from claimtrack.text.schema import FILE_CLASSES
 from claimtrack.text.scalarforms import PARSERS, Misfit, parse_slug, parse_value, parse_word
 
 if TYPE_CHECKING:
-    from claimtrack.model.ids import RecordKind
     from claimtrack.text.nodes import Data
-    from claimtrack.text.schema import Form
+    from claimtrack.text.schema import FileKind, Form
 
 #: A value in, and its type; what it stands for out.
 Hook: TypeAlias = Callable[[object, object], object]
@@ -48,15 +49,15 @@ class Misfits(ValueError):  # noqa: N818 - caught within this package, where it 
 DROPPED = object()
 
 
-def structure(data: Mapping[str, Data], kind: RecordKind, id: str) -> Record:  # noqa: A002 - the format's own word
-    """Make a record of plain data.
+def structure(data: Mapping[str, Data], kind: FileKind, id: str) -> Record | Manifest:  # noqa: A002 - the format's own word
+    """Make a record, or the manifest, of plain data.
 
     Raises `Misfit`, `Misfits` or a group of cattrs that holds them; `claimtrack.text.salvage`
     makes faults of all three.
     """
     # A record is asked for by its class: cattrs would look for one union of all four.
-    hook = _converter().get_structure_hook(RECORD_CLASSES[kind])
-    return cast("Record", hook((id, data), RECORD_CLASSES[kind]))
+    hook = _converter().get_structure_hook(FILE_CLASSES[kind])
+    return cast("Record | Manifest", hook((id, data), FILE_CLASSES[kind]))
 
 
 def structure_part(data: Data, cls: type) -> object:
@@ -64,7 +65,7 @@ def structure_part(data: Data, cls: type) -> object:
     return _converter().structure(data, cls)
 
 
-def to_data(record: Record) -> dict[str, Data]:
+def to_data(record: Record | Manifest) -> dict[str, Data]:
     """Return a record as plain data: texts, lists and dicts under the format's keys, defaults left out.
 
     The id is not in it: it is the path of the file.
@@ -219,12 +220,19 @@ def _shape(converter: Converter, cls: type) -> Hook:
 
     def record(value: object, hint: object) -> object:
         id, data = cast("tuple[str, dict[str, object]]", value)  # noqa: A001 - the format's own word
+        if "id" in data:
+            raise Misfits([(("id",), KeyMisfit(misfits.UNKNOWN_KEY, _NO_ID))])
         made = hook({**data, "id": id}, hint)
         return _answered(made) if isinstance(made, Claim) else made
 
     if cls in RECORD_CLASSES.values():
         return record
+    if cls is Manifest:
+        return lambda value, hint: hook(cast("tuple[str, object]", value)[1], hint)
     return relay if cls is Relay else hook
+
+
+_NO_ID = "a record has no key `id`: its id is the path of its file; remove the line"
 
 
 def _answered(claim: Claim) -> Claim:

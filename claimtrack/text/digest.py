@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from typing import TYPE_CHECKING
 
 from claimtrack.text.convert import to_data
@@ -21,7 +22,7 @@ _LEFT_OUT = ("reviews", "assessments", "status", "tags")
 def digest(record: Record) -> str:
     """Return `sha256:` and the digest of a record's meaning.
 
-    The meaning is the record as UTF-8 JSON with sorted keys and no white space, defaults left out,
+    The meaning is the record as UTF-8 JSON in NFC, with sorted keys and no white space, defaults left out,
     the format's version in; its reviews, assessments, status, tags, layout and comments are out.
     """
     meaning = {key: value for key, value in to_data(record).items() if key not in _LEFT_OUT}
@@ -31,4 +32,4 @@ def digest(record: Record) -> str:
         sort_keys=True,
         separators=(",", ":"),
     )
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    return "sha256:" + hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()

@@ -19,9 +19,10 @@ from claimtrack.text.schema import kind_by_headline, shape_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from claimtrack.model.ids import RecordKind
+    from claimtrack.model.manifest import Manifest
     from claimtrack.model.records import Record
     from claimtrack.text.nodes import Data
+    from claimtrack.text.schema import FileKind
 
 
 @frozen(kw_only=True)
@@ -29,12 +30,12 @@ class Document:
     """What was read of one file."""
 
     #: The record, without the parts at fault; None where nothing can stand without them.
-    record: Record | None
+    record: Record | Manifest | None
     #: What is wrong, each with its place.
     faults: tuple[Fault, ...] = ()
 
 
-def read(data: bytes, *, kind: RecordKind, id: str, limits: Limits = DEFAULT_LIMITS) -> Document:  # noqa: A002 - the format's own word
+def read(data: bytes, *, kind: FileKind, id: str, limits: Limits = DEFAULT_LIMITS) -> Document:  # noqa: A002 - the format's own word
     """Read a record of a kind; never raises, whatever the bytes.
 
     >>> document = read(b"speaker: Hamas\\nkind: organisation\\n", kind="speaker", id="hamas")
@@ -57,7 +58,7 @@ def read(data: bytes, *, kind: RecordKind, id: str, limits: Limits = DEFAULT_LIM
     return Document(record=None if told else salvaged.record, faults=faults + placed)
 
 
-def place(data: bytes, faults: Iterable[Fault], *, kind: RecordKind, id: str) -> tuple[Fault, ...]:  # noqa: A002
+def place(data: bytes, faults: Iterable[Fault], *, kind: FileKind, id: str) -> tuple[Fault, ...]:  # noqa: A002
     """Give the faults of a record that was read from these bytes their places.
 
     The keys of the faults count as the record does, which sorts what has no order.
@@ -76,7 +77,7 @@ def _placed(root: Mapping, fault: Fault) -> Fault:
     return attrs.evolve(fault, span=span_of(root, fault.keys, on_key=fault.on_key))
 
 
-def _announced(root: Mapping, kind: RecordKind) -> RecordKind:
+def _announced(root: Mapping, kind: FileKind) -> FileKind:
     """Return what the record says it is, which is what its folder says unless they disagree."""
     keys = [entry.key.value for entry in root.entries]
     if shape_of(kind).fields[0].key in keys or not keys:
@@ -84,7 +85,7 @@ def _announced(root: Mapping, kind: RecordKind) -> RecordKind:
     return kind_by_headline().get(keys[0], kind)
 
 
-def _headline_faults(root: Mapping, kind: RecordKind) -> tuple[Fault, ...]:
+def _headline_faults(root: Mapping, kind: FileKind) -> tuple[Fault, ...]:
     announced = _announced(root, kind)
     if announced == kind:
         return ()

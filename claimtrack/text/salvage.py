@@ -23,9 +23,10 @@ from claimtrack.text.schema import Shape, shape_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimtrack.model.ids import RecordKind
+    from claimtrack.model.manifest import Manifest
     from claimtrack.model.records import Record
     from claimtrack.text.nodes import Data
+    from claimtrack.text.schema import FileKind
 
 
 @frozen(kw_only=True)
@@ -33,13 +34,13 @@ class Salvaged:
     """What could be read of a record."""
 
     #: The record without the parts at fault; None where nothing can stand without them.
-    record: Record | None
+    record: Record | Manifest | None
     faults: tuple[Fault, ...] = ()
     #: The data that the record was made of; items that were left out are still counted.
     data: Data = field(factory=dict, repr=False)
 
 
-def salvage(data: dict[str, Data], kind: RecordKind, id: str) -> Salvaged:  # noqa: A002 - the format's own word
+def salvage(data: dict[str, Data], kind: FileKind, id: str) -> Salvaged:  # noqa: A002 - the format's own word
     """Make a record of plain data, leaving out what does not fit and telling each such part."""
     shape = shape_of(kind)
     rest = cast("dict[str, Data]", _without_empty(data))
@@ -58,7 +59,7 @@ def salvage(data: dict[str, Data], kind: RecordKind, id: str) -> Salvaged:  # no
             _leave_out_values(rest)
 
 
-def keys_in_file(data: Data, kind: RecordKind, keys: KeyPath) -> KeyPath:
+def keys_in_file(data: Data, kind: FileKind, keys: KeyPath) -> KeyPath:
     """Return where a part of a record stands in the data that it was made of.
 
     A record sorts its attributions and its lists that are sets, and has no trace of what was left

@@ -145,6 +145,14 @@ def parse_file(text: str) -> str:
     return text
 
 
+def parse_count(text: str) -> int:
+    """Return a whole number from 1, of at most nine digits."""
+    if re.fullmatch(r"[1-9][0-9]{0,8}", text):
+        return int(text)
+    message = f"{shown(text)} is no count; write a whole number from 1, without separators"
+    raise Misfit(misfits.INVALID_COUNT, message)
+
+
 def parse_word(text: str, words: tuple[str, ...]) -> str:
     """Return the word of a vocabulary that a text is, as the vocabulary's own object."""
     for word in words:
@@ -197,4 +205,5 @@ PARSERS: Mapping[Form, Callable[[str], object]] = {
     "sha256": parse_sha256,
     "digest": parse_digest,
     "file": parse_file,
+    "count": parse_count,
 }

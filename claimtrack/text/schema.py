@@ -15,8 +15,13 @@ from claimtrack.model.claims import Value
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import Marks, RecordKind, Refers, VersionRef
 from claimtrack.model.locators import Locator
+from claimtrack.model.manifest import Manifest
 from claimtrack.model.ordering import in_order
 from claimtrack.model.records import RECORD_CLASSES
+
+#: What a file holds: a record, or the settings of the whole corpus.
+FileKind: TypeAlias = RecordKind | Literal["manifest"]
+FILE_CLASSES: MappingABC[FileKind, type] = {**RECORD_CLASSES, "manifest": Manifest}
 
 #: What a scalar holds.
 Form: TypeAlias = Literal[
@@ -35,6 +40,7 @@ Form: TypeAlias = Literal[
     "sha256",
     "digest",
     "file",
+    "count",
     "shape",
 ]
 #: How many a key holds: one, a list in an order of its own, a list that is a set, or a mapping by id.
@@ -80,15 +86,15 @@ class Shape:
 
 
 @functools.cache
-def shape_of(kind: RecordKind) -> Shape:
-    """Return the keys of a record of this kind."""
-    return _shape(RECORD_CLASSES[kind], kind)
+def shape_of(kind: FileKind) -> Shape:
+    """Return the keys of a file of this kind."""
+    return _shape(FILE_CLASSES[kind], kind)
 
 
 @functools.cache
-def kind_by_headline() -> MappingABC[str, RecordKind]:
-    """Return which kind of record each headline key announces."""
-    return {shape_of(kind).fields[0].key: kind for kind in RECORD_CLASSES}
+def kind_by_headline() -> MappingABC[str, FileKind]:
+    """Return which kind of file each headline key announces."""
+    return {shape_of(kind).fields[0].key: kind for kind in FILE_CLASSES}
 
 
 @functools.cache
@@ -130,6 +136,7 @@ _NAMES = {
     "ArchivedCopy": "archived copy",
     "PassedOver": "passed-over paragraph",
     "Role": "role",
+    "LimitSettings": "limits setting",
 }
 
 

@@ -1,0 +1,256 @@
+"""A corpus: the records of a folder, loaded, looked up and changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, Unpack, cast
+
+import attrs
+
+from claimtrack.corpus import saving
+from claimtrack.corpus.folder import find_root, record_path
+from claimtrack.corpus.index import key_of
+from claimtrack.corpus.loading import load_folder
+from claimtrack.corpus.query import Query
+from claimtrack.corpus.records import Records
+from claimtrack.corpus.references import with_renamed
+from claimtrack.corpus.saving import NoSuchRecord, RecordExists, RecordInUse, RecordsUnread
+from claimtrack.model.claims import Claim
+from claimtrack.model.events import Event
+from claimtrack.model.ids import AUTHOR, UNKNOWN
+from claimtrack.model.sources import Source
+from claimtrack.model.speakers import Speaker
+from claimtrack.text.misfits import suggestion
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from claimtrack.corpus.index import Index, Key, Utterance
+    from claimtrack.corpus.loading import Loaded, LoadedFile
+    from claimtrack.corpus.query import Asked
+    from claimtrack.findings import Finding
+    from claimtrack.model.attributions import Attribution
+    from claimtrack.model.ids import RecordKind
+    from claimtrack.model.manifest import Manifest
+    from claimtrack.model.records import Record
+
+R = TypeVar("R", Claim, Source, Speaker, Event)
+
+
+class Corpus:
+    """The records of a folder, made by `claimtrack.load`.
+
+    A record that could not be read whole is not among the mappings: `findings` tells what is wrong
+    with it, and `unread` names it. The mappings are read-only, by id, and sorted.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._files = {(file.found.kind, file.found.id): file for file in loaded.files}
+        self._cached: Records | None = None
+
+    @property
+    def root(self) -> Path:
+        """The folder that holds the manifest."""
+        return self._loaded.root
+
+    @property
+    def manifest(self) -> Manifest:
+        """The settings of the corpus."""
+        return self._loaded.manifest
+
+    @property
+    def files(self) -> tuple[LoadedFile, ...]:
+        """The files of records, by path, with what is wrong with each."""
+        return tuple(sorted(self._files.values(), key=lambda file: file.found.path))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the files as such; `claimtrack.check` applies the rules as well."""
+        of_files = (finding for file in self._files.values() for finding in file.findings)
+        return tuple(sorted([*self._loaded.findings, *of_files]))
+
+    @property
+    def unread(self) -> tuple[Key, ...]:
+        """The kind and id of each record that could not be read whole."""
+        return tuple(sorted(key for key, file in self._files.items() if file.faults))
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims, by id."""
+        return self._records.claims
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources, by id."""
+        return self._records.sources
+
+    @property
+    def speakers(self) -> Mapping[str, Speaker]:
+        """The speakers, by id."""
+        return self._records.speakers
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        """The events, by id."""
+        return self._records.events
+
+    @property
+    def index(self) -> Index:
+        """The look-ups over all records, made anew after a change."""
+        return self._records.index
+
+    def __repr__(self) -> str:
+        counts = (
+            _count(len(self.claims), "claim"),
+            _count(len(self.sources), "source"),
+            _count(len(self.speakers), "speaker"),
+            _count(len(self.events), "event"),
+        )
+        unread = (f"{len(self.unread)} unread",) if self.unread else ()
+        return f"<Corpus ({', '.join(counts + unread)})>"
+
+    def get(self, kind: RecordKind, id: str) -> Record:  # noqa: A002 - the format's own word
+        """Return the record of a kind and id.
+
+        Raises `NoSuchRecord`, which suggests the nearest id.
+        """
+        record = self._records.of_kind(kind).get(id)
+        if record is None:
+            raise NoSuchRecord((kind, id), suggestion(id, self._records.of_kind(kind)))
+        return record
+
+    def who(self, attribution: Attribution) -> str:
+        """Return the name of everyone who made a statement, in words.
+
+        The source's own voice and a source that does not say have names as well.
+        """
+        names = [self.name_of(attribution.speaker, attribution.source)]
+        names += [self.name_of(speaker) for speaker in attribution.jointly]
+        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}, jointly"
+
+    def name_of(self, speaker: str, source: str = "") -> str:
+        """Return the name of a speaker, or the id where no such speaker is there."""
+        if speaker == UNKNOWN:
+            return "somebody not named"
+        if speaker == AUTHOR:
+            return self._author_of(source)
+        record = self.speakers.get(speaker)
+        return record.name if record else speaker
+
+    def _author_of(self, source: str) -> str:
+        record = self.sources.get(source)
+        if record is None:
+            return f'the author of "{source}"'
+        authors = [self.name_of(author) for author in record.authors]
+        return " and ".join(authors) if authors else f'the author of "{record.title}"'
+
+    def attributions(self, **asked: Unpack[Asked]) -> tuple[Utterance, ...]:
+        """Return the attributions that answer a question, with their claims and versions.
+
+        What may be asked: `kind`, `event` and `tag` of the claim; `speaker` (everyone who takes
+        part: as speaker, jointly, relied on, or carrying), `source` and `stance`.
+        """
+        return tuple(Query(**asked).utterances(self.claims.values()))
+
+    def find(self, **asked: Unpack[Asked]) -> tuple[Claim, ...]:
+        """Return the claims that have what is asked, as `attributions` takes it.
+
+        Speaker, source and stance are asked of one attribution.
+        """
+        return tuple(Query(**asked).claims(self.claims.values()))
+
+    def add(self, record: R) -> R:
+        """Write a new record to its file and return it as it reads.
+
+        Raises `RecordExists`, `InvalidRecord`, `InvalidId`, or why the file cannot be written.
+        """
+        key = key_of(record)
+        if key in self._files:
+            raise RecordExists(key)
+        return cast("R", self._put(saving.create(self.root, record)))
+
+    def save(self, record: R) -> R:
+        """Change the lines of a record's file that must change and return it as it reads.
+
+        Raises `NoSuchRecord`, `InvalidRecord`, or why the file cannot be written, for example
+        because it changed since it was read.
+        """
+        key = key_of(record)
+        return cast("R", self._put(saving.save(self.root, self._file(key), record)))
+
+    def remove(self, record: Record) -> None:
+        """Remove a record's file.
+
+        Raises `RecordInUse` where other records refer to it, and `NoSuchRecord`.
+        """
+        key = key_of(record)
+        old = self._file(key)
+        users = [use.by for use in self.index.uses.get(key, ()) if use.by != key]
+        if users:
+            raise RecordInUse(key, users)
+        saving.remove(self.root, old)
+        del self._files[key]
+        self._forget()
+
+    def rename(self, record: R, id: str) -> R:  # noqa: A002 - the format's own word
+        """Give a record a new id: its file moves as it is, and every reference to it is rewritten.
+
+        The new file is written first and the old one removed last, so that nothing is lost where
+        it stops midway. Raises as `save`, `RecordExists`, and `RecordsUnread` where a file that could not
+        be read may refer to it.
+        """
+        kind, old = key_of(record)
+        record_path(kind, id)
+        if (kind, id) in self._files:
+            raise RecordExists((kind, id))
+        if self.unread:
+            raise RecordsUnread(self.unread)
+        before = self._file((kind, old))
+        users = {use.by for use in self.index.uses.get((kind, old), ())} - {(kind, old)}
+        renamed = attrs.evolve(record, id=id)
+        self._put(saving.copy(self.root, before, renamed))
+        for user in sorted(users):
+            self.save(with_renamed(self.get(*user), kind, old, id))
+        own = with_renamed(renamed, kind, old, id)
+        self.save(own)
+        saving.remove(self.root, before)
+        del self._files[kind, old]
+        self._forget()
+        return own
+
+    @property
+    def _records(self) -> Records:
+        if self._cached is None:
+            whole = (file.record for file in self._files.values() if not file.faults)
+            self._cached = Records.of(record for record in whole if record is not None)
+        return self._cached
+
+    def _file(self, key: Key) -> LoadedFile:
+        try:
+            return self._files[key]
+        except KeyError:
+            ids = [id for kind, id in self._files if kind == key[0]]  # noqa: A001
+            raise NoSuchRecord(key, suggestion(key[1], ids)) from None
+
+    def _put(self, file: LoadedFile) -> Record:
+        self._files[file.found.kind, file.found.id] = file
+        self._forget()
+        return cast("Record", file.record)
+
+    def _forget(self) -> None:
+        self._cached = None
+
+
+def load(path: str | os.PathLike[str]) -> Corpus:
+    """Load the corpus that a path lies in.
+
+    Bad records never raise: `Corpus.findings` holds what is wrong. Raises `NotACorpus` where there
+    is no manifest at or above the path.
+    """
+    return Corpus(load_folder(find_root(path)))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,166 @@
+"""Where records lie in a corpus: paths to ids and back, and what a scan of the folder finds."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from claimtrack.errors import ClaimtrackError
+from claimtrack.findings import Fault, Kind
+from claimtrack.model.ids import Id, InvalidId, RecordKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+#: The file that marks the root of a corpus.
+MANIFEST = "claimtrack.yaml"
+#: The folders of the records that are not claims.
+FOLDERS: dict[RecordKind, str] = {"source": "sources", "speaker": "speakers", "event": "events"}
+_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
+
+INVALID_PATH = Kind("CTI102", "invalid-path")
+CASE_COLLISION = Kind("CTI103", "case-collision")
+SYMBOLIC_LINK = Kind("CTI104", "symbolic-link")
+NOT_REGULAR = Kind("CTI105", "not-a-regular-file")
+UNREADABLE = Kind("CTI106", "unreadable-file")
+WRONG_EXTENSION = Kind("CTI107", "wrong-extension")
+
+
+class NotACorpus(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A path at or above which no manifest lies."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f'"{path}" is no corpus: there is no {MANIFEST} in it or in a folder above it; '
+            f"write one that holds `claimtrack: 1`"
+        )
+
+
+@frozen
+class FoundFile:
+    """A file that holds, or should hold, a record."""
+
+    #: Relative to the root, with forward slashes.
+    path: str
+    kind: RecordKind
+    id: str
+
+
+@frozen
+class Scan:
+    """What a folder holds: files of records, and faults of files that are none."""
+
+    files: tuple[FoundFile, ...]
+    #: The path of the file at fault, and the fault.
+    faults: tuple[tuple[str, Fault], ...]
+
+
+def record_path(kind: RecordKind, id: str) -> str:  # noqa: A002 - the format's own word
+    """Return the path of a record's file, relative to the root of the corpus.
+
+    Raises `InvalidId`, also for a claim in a folder that is kept for other records.
+
+    >>> record_path("speaker", "hossein-dehghan")
+    'speakers/hossein-dehghan.yaml'
+    """
+    Id.parse(id)
+    folder = FOLDERS.get(kind)
+    if folder is None and (id.partition("/")[0] in _KINDS and "/" in id):
+        why = f"the folder `{id.partition('/')[0]}` is kept for other records; choose another"
+        raise InvalidId(id, what="id of a claim", why=why)
+    return f"{folder}/{id}.yaml" if folder else f"{id}.yaml"
+
+
+def identify(path: str) -> tuple[RecordKind, str]:
+    """Return the kind and id of the record whose file has this path, relative to the root.
+
+    Raises `InvalidId`.
+
+    >>> identify("haniyeh-killing/method.yaml")
+    ('claim', 'haniyeh-killing/method')
+    """
+    stem = path.removesuffix(".yaml")
+    folder, slash, rest = stem.partition("/")
+    kind = _KINDS.get(folder) if slash else None
+    if kind is None:
+        return "claim", str(Id.parse(stem))
+    return kind, str(Id.parse(rest))
+
+
+def find_root(path: str | os.PathLike[str]) -> Path:
+    """Return the root of the corpus that a path lies in: the nearest folder with a manifest.
+
+    Raises `NotACorpus`.
+    """
+    start = Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
+    for folder in (start, *start.parents):
+        if (folder / MANIFEST).is_file():
+            return folder
+    raise NotACorpus(Path(path))
+
+
+def scan(root: Path, skip: Collection[str] = ()) -> Scan:
+    """List the files of records below a root, sorted by path; no link is followed.
+
+    Names that begin with a dot, and the folders in `skip`, are passed over.
+    """
+    files: list[FoundFile] = []
+    faults: list[tuple[str, Fault]] = []
+    entries = sorted(_walk(root, "", skip, faults), key=lambda item: item[0])
+    for path, entry in entries:
+        fault = _fault_of_entry(entry)
+        if fault is not None:
+            faults.append((path, fault))
+            continue
+        try:
+            kind, id = identify(path)  # noqa: A001 - the format's own word
+        except InvalidId as error:
+            faults.append((path, Fault(kind=INVALID_PATH, message=f"{error}; rename the file")))
+        else:
+            files.append(FoundFile(path, kind, id))
+    faults += _collisions([path for path, _ in entries])
+    return Scan(tuple(files), tuple(sorted(faults, key=lambda item: item[0])))
+
+
+def _walk(
+    root: Path, below: str, skip: Collection[str], faults: list[tuple[str, Fault]]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        entries = list(os.scandir(root / below))
+    except OSError as error:
+        message = f"the folder cannot be read ({error.strerror}); mend its permissions"
+        faults.append((below or ".", Fault(kind=UNREADABLE, message=message)))
+        return
+    for entry in entries:
+        path = f"{below}/{entry.name}" if below else entry.name
+        if entry.name.startswith(".") or path in skip or path == MANIFEST:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, path, skip, faults)
+        elif entry.name.lower().endswith((".yaml", ".yml")) or entry.is_symlink():
+            yield path, entry
+
+
+def _fault_of_entry(entry: os.DirEntry[str]) -> Fault | None:
+    if entry.is_symlink():
+        message = "this is a symbolic link, and nothing is read through one; put the file itself here"
+        return Fault(kind=SYMBOLIC_LINK, message=message)
+    if not entry.is_file(follow_symlinks=False):
+        message = "this is no regular file; remove it, or put a file of that name here"
+        return Fault(kind=NOT_REGULAR, message=message)
+    if not entry.name.endswith(".yaml"):
+        message = "a record's file ends in `.yaml`, in lower case; rename the file"
+        return Fault(kind=WRONG_EXTENSION, message=message)
+    return None
+
+
+def _collisions(paths: list[str]) -> Iterator[tuple[str, Fault]]:
+    first: dict[str, str] = {}
+    for path in paths:
+        other = first.setdefault(path.casefold(), path)
+        if other != path:
+            message = f'the path differs from "{other}" by case only; rename one of the two'
+            yield path, Fault(kind=CASE_COLLISION, message=message)

@@ -1,0 +1,114 @@
+"""The files of a folder to records; what is wrong with a file never hides another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast
+
+import attrs
+from attrs import frozen
+
+from claimtrack.corpus.atomic import FileFault, digest_of, read_file
+from claimtrack.corpus.folder import MANIFEST, UNREADABLE, FoundFile, scan
+from claimtrack.findings import Fault, Finding, finding
+from claimtrack.model.manifest import Manifest
+from claimtrack.model.records import Record
+from claimtrack.text.limits import DEFAULT_LIMITS, InvalidLimits, Limits
+from claimtrack.text.misfits import INVALID_COUNT
+from claimtrack.text.read import place, read
+
+
+@frozen(kw_only=True)
+class LoadedFile:
+    """One file of a record, as it was read."""
+
+    found: FoundFile
+    #: The digest of the bytes that were read, None where they could not be.
+    digest: bytes | None
+    #: The record without the parts at fault, None where nothing can stand without them.
+    record: Record | None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the file, as findings."""
+        return findings_of(self.found.path, self.found.id, self.faults)
+
+
+@frozen(kw_only=True)
+class Loaded:
+    """A folder of records, as it was read."""
+
+    root: Path
+    manifest: Manifest
+    limits: Limits
+    #: By path.
+    files: tuple[LoadedFile, ...]
+    #: What is wrong with the folder and its manifest.
+    findings: tuple[Finding, ...]
+
+
+def load_folder(root: Path) -> Loaded:
+    """Read the manifest and every record below a root; never raises for bad files."""
+    manifest, limits, findings = _load_manifest(root)
+    scanned = scan(root, skip=manifest.texts)
+    told = [item for path, fault in scanned.faults for item in findings_of(path, "", (fault,))]
+    return Loaded(
+        root=root,
+        manifest=manifest,
+        limits=limits,
+        files=tuple(load_file(root, found, limits) for found in scanned.files),
+        findings=tuple(sorted([*findings, *told])),
+    )
+
+
+def load_file(root: Path, found: FoundFile, limits: Limits) -> LoadedFile:
+    """Read one record's file; never raises for a bad one."""
+    try:
+        data = read_file(root, found.path, limit=limits.size)
+    except FileFault as error:
+        fault = Fault(kind=UNREADABLE, message=str(error))
+        return LoadedFile(found=found, digest=None, record=None, faults=(fault,))
+    document = read(data, kind=found.kind, id=found.id, limits=limits)
+    record = cast("Record | None", document.record)
+    return LoadedFile(
+        found=found, digest=digest_of(data), record=record, faults=document.faults
+    )
+
+
+def findings_of(path: str, id: str, faults: Iterable[Fault]) -> tuple[Finding, ...]:  # noqa: A002 - the format's own word
+    """Give the faults of one file their file; those without a place stand at its beginning."""
+    return tuple(finding(fault, filename=path, id=id) for fault in faults)
+
+
+def placed_findings(root: Path, found: FoundFile, faults: tuple[Fault, ...]) -> tuple[Finding, ...]:
+    """Look up where the faults of a record stand in its file, which is read again for it."""
+    if not faults:
+        return ()
+    try:
+        data = read_file(root, found.path, limit=DEFAULT_LIMITS.size)
+    except FileFault:
+        return findings_of(found.path, found.id, faults)
+    there = place(data, faults, kind=found.kind, id=found.id)
+    return findings_of(found.path, found.id, there)
+
+
+def _load_manifest(root: Path) -> tuple[Manifest, Limits, tuple[Finding, ...]]:
+    fallback = Manifest(format="1")
+    try:
+        data = read_file(root, MANIFEST, limit=DEFAULT_LIMITS.size)
+    except FileFault as error:
+        fault = Fault(kind=UNREADABLE, message=str(error))
+        return fallback, DEFAULT_LIMITS, findings_of(MANIFEST, "", (fault,))
+    document = read(data, kind="manifest", id="")
+    manifest = cast("Manifest | None", document.record) or fallback
+    faults = list(document.faults)
+    limits = DEFAULT_LIMITS
+    if manifest.limits is not None:
+        try:
+            limits = limits.lowered(**attrs.asdict(manifest.limits))
+        except InvalidLimits as error:
+            fault = Fault(kind=INVALID_COUNT, message=str(error), keys=("limits", error.name))
+            faults += place(data, (fault,), kind="manifest", id="")
+    return manifest, limits, findings_of(MANIFEST, "", faults)

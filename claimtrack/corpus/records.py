@@ -1,0 +1,58 @@
+"""All records of a corpus at one moment, by kind and id, with their look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Self, TypeVar
+
+from attrs import frozen
+
+from claimtrack.corpus.index import Index, build_index
+from claimtrack.model.claims import Claim
+from claimtrack.model.events import Event
+from claimtrack.model.ids import RecordKind
+from claimtrack.model.records import Record
+from claimtrack.model.sources import Source
+from claimtrack.model.speakers import Speaker
+
+R = TypeVar("R", Claim, Source, Speaker, Event)
+
+
+@frozen(kw_only=True, repr=False)
+class Records:
+    """The records of a corpus; the mappings are read-only, by id, and sorted."""
+
+    claims: Mapping[str, Claim]
+    sources: Mapping[str, Source]
+    speakers: Mapping[str, Speaker]
+    events: Mapping[str, Event]
+    index: Index
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Self:
+        """Arrange some records by kind and id."""
+        everything = sorted(records, key=lambda record: record.id)
+        return cls(
+            claims=_by_id(everything, Claim),
+            sources=_by_id(everything, Source),
+            speakers=_by_id(everything, Speaker),
+            events=_by_id(everything, Event),
+            index=build_index(everything),
+        )
+
+    def of_kind(self, kind: RecordKind) -> Mapping[str, Record]:
+        """Return the records of a kind, by id."""
+        match kind:
+            case "claim":
+                return self.claims
+            case "source":
+                return self.sources
+            case "speaker":
+                return self.speakers
+            case "event":
+                return self.events
+
+
+def _by_id(records: Iterable[Record], cls: type[R]) -> Mapping[str, R]:
+    return MappingProxyType({record.id: record for record in records if isinstance(record, cls)})

@@ -1,0 +1,1 @@
+"""What a corpus must hold to: one rule, one module."""

@@ -1,0 +1,73 @@
+"""What a rule is, and what it may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from attrs import frozen
+
+from claimtrack.corpus.index import Key
+from claimtrack.findings import Fault, Kind
+from claimtrack.model.attributions import Attribution
+from claimtrack.model.records import Record
+
+if TYPE_CHECKING:
+    from claimtrack.corpus.records import Records
+    from claimtrack.corpus.texts import Texts
+    from claimtrack.findings import KeyPath
+    from claimtrack.model.claims import Claim, Version
+
+#: What a rule needs in order to judge a record: the record alone, its file, the whole corpus, the
+#: whole corpus with every file read, or the texts of the sources.
+Needs: TypeAlias = Literal["record", "file", "corpus", "whole corpus", "texts"]
+
+
+@frozen(kw_only=True)
+class View:
+    """What a rule may look at besides the record."""
+
+    #: All records, also those of which a part could not be read.
+    records: Records
+    #: The records that could not be read at all: they are there, whatever they hold.
+    unread: frozenset[Key]
+    texts: Texts
+    #: The path of the record's file, relative to the root.
+    path: str
+    #: The text of the record's file, read when it is asked for.
+    file_text: Callable[[], str]
+
+    def knows(self, key: Key) -> bool:
+        """Tell whether there is a record of this kind and id, be it only its file."""
+        return key in self.unread or key[1] in self.records.of_kind(key[0])
+
+
+Check: TypeAlias = Callable[[Record, View], Iterator[Fault]]
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One thing that records must hold to."""
+
+    kind: Kind
+    #: Yields the faults of a record; their keys count as the record does. None for a fault that
+    #: the reader finds before there is a record.
+    check: Check | None = None
+    needs: Needs = "record"
+    #: The kinds of fault that a record must be free of for this rule to be asked.
+    after: tuple[Kind, ...] = ()
+    #: Why the rule is there, with a Bad and a Good example: its module passes its docstring.
+    explanation: str
+
+
+def versions(claim: Claim) -> Iterator[tuple[KeyPath, Version]]:
+    """Yield the versions of a claim, with the keys that lead to them."""
+    for name, version in claim.versions.items():
+        yield ("versions", name), version
+
+
+def attributions(claim: Claim) -> Iterator[tuple[KeyPath, Attribution]]:
+    """Yield the attributions of a claim, with the keys that lead to them."""
+    for keys, version in versions(claim):
+        for index, attribution in enumerate(version.attributions):
+            yield (*keys, "attributions", index), attribution
