@@ -1,8 +1,8 @@
-"""On which day does a date of each calendar fall?
+"""The calendars: on which day a date of each falls.
 
-A day is a number: 1 is 1 January of the year 1, proleptic Gregorian, as in `datetime.date.toordinal`, and
-years are counted astronomically, so the year before 1 is 0. A calendar gives the day number of each
-year's first day and the lengths of its months; everything else follows from these.
+A day is a number: 1 is 1 January of the year 1, proleptic Gregorian, as `datetime.date.toordinal`
+counts, and years are counted astronomically, so the year before 1 is 0. A calendar gives the day
+number of each year's first day and the lengths of its months; everything else follows from these.
 """
 
 from collections.abc import Callable
@@ -83,9 +83,9 @@ def _julian_months(year: int) -> tuple[int, ...]:
     return _LEAP if year % 4 == 0 else _COMMON
 
 
-# The official Persian year begins with the day of the spring equinox at Tehran. Eight leap years in every
-# 33 years give the same days from 1178 on; after 1501 astronomical tables and the rule part for a year
-# now and then, so that no year after it is claimed.
+# The official Persian year begins with the day of the spring equinox at Tehran. Eight leap years in
+# every 33 give the same days from 1178 on; from the end of 1502 astronomical tables and the rule
+# part for a year now and then, so that no year after 1501 is claimed.
 _PERSIAN_COMMON: Final = (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 29)
 _PERSIAN_LEAP: Final = (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30)
 
@@ -98,8 +98,8 @@ def _persian_months(year: int) -> tuple[int, ...]:
     return _PERSIAN_LEAP if (25 * year + 11) % 33 < 8 else _PERSIAN_COMMON
 
 
-# The tabular calendar of astronomers: eleven leap years in thirty (2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and
-# 29), from Friday, 16 July 622, Julian.
+# The tabular calendar of the civil epoch, Friday, 16 July 622, Julian: eleven leap years in thirty
+# (2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29).
 _ISLAMIC_COMMON: Final = (30, 29, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29)
 _ISLAMIC_LEAP: Final = (30, 29, 30, 29, 30, 29, 30, 29, 30, 29, 30, 30)
 
@@ -126,7 +126,7 @@ def _hebrew_start(year: int) -> int:
     return this + int(this - before == 382) - 1_373_427
 
 
-# Month 1 is Tishri, as in CLDR; month 6 is Adar I, which only leap years have, and 7 is (the second) Adar.
+# Month 1 is Tishri, as in CLDR; 6 is Adar I, which only leap years have; 7 is Adar or Adar II.
 def _hebrew_months(year: int) -> tuple[int, ...]:
     days = _hebrew_start(year + 1) - _hebrew_start(year)
     heshvan = 30 if days % 10 == 5 else 29

@@ -31,21 +31,28 @@ class Clock:
         if self.offset is None:
             return text
         hours, rest = divmod(abs(self.offset), 60)
-        return f"{text}{'-' if self.offset < 0 else '+'}{hours:02}:{rest:02}" if self.offset else f"{text}Z"
+        return (
+            f"{text}{'-' if self.offset < 0 else '+'}{hours:02}:{rest:02}"
+            if self.offset
+            else f"{text}Z"
+        )
 
 
 def read_clock(text: str) -> Clock:
     """Read a time such as `02:00`, `23:20:30Z` or `02:00+03:30`.
 
-    Hours, minutes and an offset in hours suffice; the text form has the offset's minutes too, and `Z` for
-    an offset of 0. Raises `DateFault`.
+    Hours, minutes and an offset in hours suffice; the text form has the offset's minutes too, and
+    `Z` for an offset of 0. Raises `DateFault`.
 
     >>> str(read_clock("23:20:30-04"))
     '23:20:30-04:00'
     """
     match = _CLOCK.fullmatch(text)
     if match is None:
-        raise DateFault("write the time as 02:00 or 02:00:30, from 00:00 to 23:59:59, then Z or an offset such as +03:30")
+        raise DateFault(
+            why="write the time as 02:00 or 02:00:30, up to 23:59:59, "
+            "then Z or an offset such as +03:30"
+        )
     hour, minute, second, zone = match.groups()
     offset = _offset(zone)
     return Clock(
@@ -59,7 +66,7 @@ def _offset(zone: str | None) -> int | None:
     minutes = int(zone[1:3]) * 60 + int(zone[4:] or 0)
     offset = -minutes if zone.startswith("-") else minutes
     if zone.startswith("-") and not minutes:
-        raise DateFault("an offset of zero is written Z")
+        raise DateFault(why="an offset of zero is written Z")
     if not _WESTMOST <= offset <= _EASTMOST:
-        raise DateFault("offsets run from -12:00 to +14:00")
+        raise DateFault(why="offsets run from -12:00 to +14:00")
     return offset

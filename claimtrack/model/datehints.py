@@ -1,4 +1,4 @@
-"""How a date that people write, and EDTF does not, is written in EDTF, where it has only one reading."""
+"""How EDTF writes a date that people write in other ways, where it has only one reading."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -8,7 +8,20 @@ from claimtrack.model.datefaults import DateFault
 from claimtrack.model.edtf import read_expression
 
 _MAX_LENGTH: Final = 80
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS: Final = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
 _MONTH: Final = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY: Final = r"([0-9]{1,2})(?:st|nd|rd|th)?"
 
@@ -17,7 +30,7 @@ _Readings: TypeAlias = Iterable[str]
 
 
 def suggestion(text: str) -> str | None:
-    """Return the one EDTF text that `text` can only mean; None when there is none, or more than one.
+    """Return the one EDTF text that `text` can only mean, None when it is not exactly one.
 
     >>> suggestion("31.12.2020")
     '2020-12-31'
@@ -69,8 +82,10 @@ def _respelt(match: _Match) -> _Readings:
     text = re.sub(r"\s*([/,{}\[\]]|\.\.)\s*", r"\1", match[0])
     for old, new in (("?~", "%"), ("~?", "%"), ("unknown", ""), ("open", "..")):
         text = text.replace(old, new)
-    prefix, colon, rest = text.rpartition(":") if text[:1].isalpha() and ":" in text else ("", "", text)
-    return (prefix + colon + rest.upper(), prefix + colon + rest.upper().replace("U", "X"))
+    named = re.match(r"[a-z-]+:", text)
+    prefix = named[0] if named else ""
+    rest = text.removeprefix(prefix).upper()
+    return prefix + rest, prefix + rest.replace("U", "X")
 
 
 _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[_Match], _Readings]], ...]] = (

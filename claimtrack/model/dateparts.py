@@ -65,11 +65,11 @@ def read_part(text: str, calendar: Calendar) -> Part:
     match = _PART.fullmatch(text)
     if match is None:
         raise DateFault(
-            "write the year first, as in 2024, 2024-07, 2024-07-31 or 2024-07-31T02:00+03:30"
+            why="write the year first, as in 2024, 2024-07, 2024-07-31 or 2024-07-31T02:00+03:30"
         )
     year, digits, month, day = (match[group] or "" for group in (2, 3, 6, 9))
     if month and (digits or year.startswith("Y")):
-        raise DateFault("a year with `Y` or `S` stands alone: leave the month out")
+        raise DateFault(why="a year with `Y` or `S` stands alone: leave the month out")
     years = read_years(year, digits, calendar=calendar)
     if month in SEASONS:
         _check_season(calendar, day)
@@ -115,8 +115,8 @@ def _text(fields: list[str], marks: list[int]) -> str:
 def _leeway(unit: Unit, marks: list[int]) -> Unit | None:
     """Return the unit of the component down to which the first run of marks reaches.
 
-    So a date widens by a month for `2004-06~-11`, by a year for `?2004-06-11`, and never by less than
-    its own unit.
+    So a date widens by a month for `2004-06~-11`, by a year for `?2004-06-11`, and never by less
+    than its own unit.
     """
     if not any(marks):
         return None
@@ -128,17 +128,21 @@ def _leeway(unit: Unit, marks: list[int]) -> Unit | None:
 
 def _clock(text: str, fields: list[str], *, marks: list[int]) -> Clock:
     if len(fields) < 3 or "X" in "".join(fields):
-        raise DateFault("a time needs a full day before it, as in 2024-07-31T02:00")
+        raise DateFault(why="a time needs a full day before it, as in 2024-07-31T02:00")
     if any(marks):
-        raise DateFault("a date with a time takes no `?`, `~` or `%`: leave out one or the other")
+        raise DateFault(
+            why="a date with a time takes no `?`, `~` or `%`: leave out one or the other"
+        )
     return read_clock(text)
 
 
 def _check_season(calendar: Calendar, day: str) -> None:
     if calendar is not GREGORIAN:
-        raise DateFault(f"the {calendar.name} calendar has no seasons: give the months")
+        raise DateFault(why=f"the {calendar.name} calendar has no seasons: give the months")
     if day:
-        raise DateFault("a season has no day: leave out the day, or write a month from 01 to 12")
+        raise DateFault(
+            why="a season has no day: leave out the day, or write a month from 01 to 12"
+        )
 
 
 def _season_span(years: Years, season: Season) -> _Span:
@@ -148,7 +152,9 @@ def _season_span(years: Years, season: Season) -> _Span:
     return _Span(
         first=(years.values[0], season.first_month, 1),
         last=(year, month + 1, length),
-        unit=max(years.unit, season.unit, key=lambda each: each.size) if len(years.values) > 1 else season.unit,
+        unit=max(years.unit, season.unit, key=lambda each: each.size)
+        if len(years.values) > 1
+        else season.unit,
     )
 
 
@@ -156,13 +162,17 @@ def _calendar_span(years: Years, month: str, day: str, *, calendar: Calendar) ->
     count = len(calendar.longest_months)
     months = [m for m in range(1, count + 1) if _fits(month, m)]
     if not months:
-        advice = "" if "X" in month or count > 12 or calendar is not GREGORIAN else ", seasons from 21 to 41"
-        raise DateFault(f"there is no month {month}: months run from 01 to {count}{advice}")
+        advice = (
+            ""
+            if "X" in month or count > 12 or calendar is not GREGORIAN
+            else ", seasons from 21 to 41"
+        )
+        raise DateFault(why=f"there is no month {month}: months run from 01 to {count}{advice}")
     days = [d for d in _ANY_DAY if _fits(day, d)]
     first = _search(years.values, months, days, calendar=calendar)
     last = _search(years.values[::-1], months[::-1], days[::-1], calendar=calendar)
     if first is None or last is None:
-        raise DateFault(_no_such_day(years, month, day, calendar=calendar))
+        raise DateFault(why=_no_such_day(years, month, day, calendar=calendar))
     return _Span(first=first, last=last, unit=_unit(years, month, day))
 
 
@@ -202,6 +212,8 @@ def _no_such_day(years: Years, month: str, day: str, *, calendar: Calendar) -> s
     if not length:
         return f"the {calendar.name} year {year} is no leap year and has no month {month}"
     name = (
-        f"{_MONTH_NAMES[number - 1]} {year}" if calendar.name in ("gregorian", "julian") else f"month {month} of the {calendar.name} year {year}"
+        f"{_MONTH_NAMES[number - 1]} {year}"
+        if calendar.name in ("gregorian", "julian")
+        else f"month {month} of the {calendar.name} year {year}"
     )
     return f"{name} has {length} days" + ("" if day != "00" else ", counted from 01")

@@ -1,7 +1,7 @@
 """What is sure about two dates: yes, no, or not known.
 
-Yes is what holds for every possible extent of both, no is what holds for none. Where a date has gaps
-(`{1670..1672}`) or several pieces, some answers that could be worked out are given as not known.
+Yes is what holds for every possible extent of both, no is what holds for none. Where a date has
+several pieces, or gaps (`{1670..1672}`), some answers that could be worked out are "not known".
 """
 
 from typing import TypeAlias
@@ -57,7 +57,7 @@ def is_same_day(first: Expression, second: Expression) -> Answer:
 
 
 def refines(first: Expression, second: Expression) -> bool:
-    """Say whether every extent of the first is possible for the second, and not the other way round."""
+    """Say whether all that the first may be the second may be too, and not the other way round."""
     ours, theirs = comparable(first, second)
     return _narrows(ours, theirs) and not _narrows(theirs, ours)
 
@@ -108,4 +108,3 @@ def _common_days(each: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
         crossed = [(max(a, c), min(b, d)) for a, b in common for c, d in ranges]
         common = [(first, last) for first, last in crossed if first <= last]
     return common
-

@@ -20,7 +20,7 @@ EndState: TypeAlias = Literal["known"] | NoEnd
 #: The place of a date in a listing; see `Date.sort_key`.
 SortKey: TypeAlias = tuple[int, int, int, int, str]
 
-# The plain dates of which nearly all corpora consist: what it takes is valid and canonical as it stands.
+# Plain dates, which most are. What it takes is valid and canonical; 29 February is read in full.
 _PLAIN: Final = re.compile(
     r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8])|(?:(?<!-02)-(?:29|30))"
     r"|(?:(?<=0[13578])|(?<=1[02]))-31)?)?[?~%]?"
@@ -47,19 +47,19 @@ class InvalidDate(ClaimtrackError, ValueError):  # noqa: N818 - named for what i
 class Date:
     """A date in EDTF: a point in time, a lasting state, or a set of these; made by `parse`.
 
-    It stands for a set of possible extents, each a run of whole days:
+    It stands for a set of possible extents, each a run of whole days, as printed:
 
     - a point in time (`2024-07`, `2024-07-XX`, `[2024..2026]`) was at some time within its bounds;
-    - a lasting state (`2024-07/2024-08`) began at some time in its start and ended at some time in its
-      end. An open end (`2024/..`) has no limit, an unknown one (`2024/`) may be any day;
+    - a lasting state (`2024-07/2024-08`) began at some time in its start and ended at some time in
+      its end. An open end (`2024/..`) has no limit, an unknown one (`2024/`) may be any day;
     - of `{2024,2026}`, something was at some time in each.
 
-    A qualified date (`?`, `~`, `%`) is widened on both sides by one unit of its precision. The questions
-    `before`, `after`, `overlaps`, `within` and `same_day` answer True for what holds in every
-    possibility, False for what holds in none, and else None, not known.
+    A qualified date (`?`, `~`, `%`) is widened on both sides by one unit of its precision. The
+    questions `before`, `after`, `overlaps`, `within` and `same_day` answer True for what holds in
+    every possibility, False for what holds in none, and else None, not known.
 
-    Two times with offsets compare as instants. Against anything else, a time may lie a day earlier or
-    later, for nobody knows whose day it is.
+    Two times with offsets compare as instants. Against anything else, a time may lie a day earlier
+    or later, for nobody knows whose day it is.
 
     >>> Date.parse("2024-07").before(Date.parse("2024-08-31T02:00+03:30"))
     True
@@ -92,14 +92,19 @@ class Date:
         return f"<Date {self.text}>"
 
     @property
+    def expression(self) -> Expression:
+        """What its text says, taken apart."""
+        return _read(self.text)
+
+    @property
     def calendar(self) -> str:
         """The CLDR name of its calendar, such as `gregorian` or `persian`."""
-        return self._parsed.calendar.name
+        return self.expression.calendar.name
 
     @property
     def kind(self) -> Kind:
         """How its dates belong together: `date`, `interval`, `one-of` or `all-of`."""
-        return self._parsed.kind
+        return self.expression.kind
 
     @property
     def is_interval(self) -> bool:
@@ -114,12 +119,12 @@ class Date:
     @property
     def is_uncertain(self) -> bool:
         """Whether any of it bears `?` or `%`."""
-        return any(part.is_uncertain for part in self._parsed.parts)
+        return any(part.is_uncertain for part in self.expression.parts)
 
     @property
     def is_approximate(self) -> bool:
         """Whether any of it bears `~` or `%`."""
-        return any(part.is_approximate for part in self._parsed.parts)
+        return any(part.is_approximate for part in self.expression.parts)
 
     @property
     def precision(self) -> Precision:
@@ -128,25 +133,25 @@ class Date:
         >>> [Date.parse(text).precision for text in ("2024-07-XX", "192X", "2024-07-31/2025")]
         ['month', 'decade', 'year']
         """
-        units = (part.unit for part in self._parsed.parts)
+        units = (part.unit for part in self.expression.parts)
         return max(units, key=lambda unit: unit.size).precision
 
     @property
     def years(self) -> tuple[int, int]:
         """The first and the last year that are written, in its own calendar."""
-        parts = self._parsed.parts
+        parts = self.expression.parts
         return min(part.first[0] for part in parts), max(part.last[0] for part in parts)
 
     @property
     def start_state(self) -> EndState:
         """Whether its first day is known, open (`../2004`) or unknown (`/2004`)."""
-        day = self._parsed.first_day
+        day = self.expression.first_day
         return day if isinstance(day, str) else "known"
 
     @property
     def end_state(self) -> EndState:
         """Whether its last day is known, open (`2004/..`) or unknown (`2004/`)."""
-        day = self._parsed.last_day
+        day = self.expression.last_day
         return day if isinstance(day, str) else "known"
 
     @property
@@ -155,23 +160,23 @@ class Date:
 
         It ignores qualifiers, and of a time it is the day as printed.
         """
-        day = self._parsed.first_day
+        day = self.expression.first_day
         return None if isinstance(day, str) else gregorian_day(day)
 
     @property
     def latest(self) -> YearMonthDay | None:
         """The last day that it may mean, as `earliest` is the first."""
-        day = self._parsed.last_day
+        day = self.expression.last_day
         return None if isinstance(day, str) else gregorian_day(day)
 
     @property
     def sort_key(self) -> SortKey:
         """Its place in a listing: by first day, by last day, then by text.
 
-        An open start comes first and an unknown one last; an unknown end comes after the known ones of
-        the same start, and an open one after that. It orders lists, and says nothing about time.
+        An open start comes first and an unknown one last; an unknown end comes after the known ones
+        of the same start, and an open one after that. It orders lists, and says nothing of time.
         """
-        first, last = self._parsed.first_day, self._parsed.last_day
+        first, last = self.expression.first_day, self.expression.last_day
         start = (("open", "unknown").index(first) * 2, 0) if isinstance(first, str) else (1, first)
         end = (("unknown", "open").index(last) + 1, 0) if isinstance(last, str) else (0, last)
         return (*start, *end, self.text)
@@ -182,7 +187,7 @@ class Date:
         >>> Date.parse("2020").before(Date.parse("2021?")) is None
         True
         """
-        return daterelations.is_before(self._parsed, other._parsed)
+        return daterelations.is_before(self.expression, other.expression)
 
     def after(self, other: "Date") -> Answer:
         """Say whether all of it lies after all of the other: the other's `before`."""
@@ -190,7 +195,7 @@ class Date:
 
     def overlaps(self, other: "Date") -> Answer:
         """Say whether the two share a day."""
-        return daterelations.do_overlap(self._parsed, other._parsed)
+        return daterelations.do_overlap(self.expression, other.expression)
 
     def within(self, other: "Date") -> Answer:
         """Say whether all of it lies inside the other.
@@ -200,27 +205,23 @@ class Date:
         >>> Date.parse("2024-07-15").within(Date.parse("2024-07"))
         True
         """
-        return daterelations.is_within(self._parsed, other._parsed)
+        return daterelations.is_within(self.expression, other.expression)
 
     def same_day(self, other: "Date") -> Answer:
         """Say whether each is one day, and both the same.
 
         Two times with offsets are so when they are at the place of either.
         """
-        return daterelations.is_same_day(self._parsed, other._parsed)
+        return daterelations.is_same_day(self.expression, other.expression)
 
     def refines(self, other: "Date") -> bool:
-        """Say whether it leaves fewer possibilities than the other, and none that the other excludes.
+        """Say whether it leaves fewer possibilities than the other, and no others.
 
         >>> Date.parse("2024-07-31").refines(Date.parse("2024-07"))
         True
         """
-        return daterelations.refines(self._parsed, other._parsed)
+        return daterelations.refines(self.expression, other.expression)
 
     def contradicts(self, other: "Date") -> bool:
         """Say whether the two cannot be the date of the same thing."""
-        return daterelations.contradict(self._parsed, other._parsed)
-
-    @property
-    def _parsed(self) -> Expression:
-        return _read(self.text)
+        return daterelations.contradict(self.expression, other.expression)

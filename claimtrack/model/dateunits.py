@@ -67,7 +67,7 @@ def widened_start(calendar: Calendar, day: YearMonthDay, unit: Unit) -> int:
 
 
 def widened_end(calendar: Calendar, day: YearMonthDay, unit: Unit) -> int:
-    """Return the number of the day that lies one unit after `day`; a month's last day stays its last."""
+    """Return the number of the day one unit after `day`: a month's last day after its last."""
     return _moved(calendar, day, unit=unit, forward=True)
 
 

@@ -33,14 +33,14 @@ def read_years(text: str, digits: str, *, calendar: Calendar) -> Years:
     """
     if "X" in text:
         if digits:
-            raise DateFault("`X` and `S` both say which digits are known: use one of them")
+            raise DateFault(why="`X` and `S` both say which digits are known: use one of them")
         years = _unspecified(text)
     else:
         years = _significant(_value(text), digits)
     for year in (years.values[0], years.values[-1]):
         if not calendar.has_year(year):
             raise DateFault(
-                f"the {calendar.name} calendar is known for the years "
+                why=f"the {calendar.name} calendar is known for the years "
                 f"{calendar.first_year} to {calendar.last_year} only: convert the date"
             )
     return years
@@ -59,7 +59,7 @@ def _unspecified(text: str) -> Years:
 def _significant(year: int, digits: str) -> Years:
     known = len(str(abs(year)))
     if digits and (len(digits) > 2 or not 1 <= int(digits) <= known):
-        raise DateFault(f"`S` counts the digits that are known: write S1 to S{known} here")
+        raise DateFault(why=f"`S` counts the digits that are known: write S1 to S{known} here")
     exponent = known - int(digits or known)
     low = abs(year) // 10**exponent * 10**exponent
     values = range(low, low + 10**exponent)
@@ -71,16 +71,16 @@ def _significant(year: int, digits: str) -> Years:
 def _value(text: str) -> int:
     if not text.startswith("Y"):
         if text == "-0000":
-            raise DateFault("there is no negative year 0: write 0000, the year before 0001")
+            raise DateFault(why="there is no negative year 0: write 0000, the year before 0001")
         return int(text)
     number, _, zeros = text[1:].partition("E")
     if number.lstrip("-").startswith("0") or zeros.startswith("0"):
-        raise DateFault("leave out the zeros in front: `Y` takes a plain number")
+        raise DateFault(why="leave out the zeros in front: `Y` takes a plain number")
     if len(zeros) > 2 or len(number.lstrip("-")) + int(zeros or 0) > YEAR_DIGITS:
-        raise DateFault(f"years have at most {YEAR_DIGITS} digits")
-    year = int(number) * 10 ** int(zeros or 0)
+        raise DateFault(why=f"years have at most {YEAR_DIGITS} digits")
+    year = int(number + "0" * int(zeros or 0))
     if abs(year) <= 9999:
         raise DateFault(
-            f"`Y` is for years of more than four digits: write {'-' * (year < 0)}{abs(year):04}"
+            why=f"`Y` is for years of more than four digits: write {'-' * (year < 0)}{abs(year):04}"
         )
     return year

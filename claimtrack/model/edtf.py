@@ -1,14 +1,15 @@
 """The Extended Date/Time Format: a whole string as its calendar, its kind and its dates.
 
-The text followed is that of the Library of Congress of 4 February 2019, levels 0, 1 and 2. Where it leaves
-a choice, the choice here is:
+The text followed is that of the Library of Congress of 4 February 2019, levels 0, 1 and 2. Where it
+leaves a choice, the choice here is:
 
-- `X` may stand for any digit of a year, a month (01 to 12, never a season) or a day, and some day of the
-  calendar must fit; a digit count behind `S` counts from the first digit that is not 0.
+- `X` may stand for any digit of a year, a month (01 to 12, never a season) or a day, and some day
+  of the calendar must fit; a digit count behind `S` counts from the first digit that is not 0.
 - A `Y` year has more than four digits also when written with `E`, and stands without a month.
-- An interval or a set holds dates without a time, an interval's start may not lie wholly after its end, and
-  at least one end is given. A set's open end comes first (`..1984`) or last (`1984..`), and its order and
-  repetitions mean nothing.
+- A single `..` in a set (`[..1984]`) is open, as in an interval: the text says only "or earlier".
+- An interval or a set holds dates without a time. An interval's start may not lie wholly after its
+  end, and at least one end is given. A set's open member comes first (`..1984`) or last (`1984..`);
+  the order of the others, and repetitions, mean nothing.
 - A qualifier may stand on several components; `?2004-?06` and `2004-06?` are the same date.
 """
 
@@ -20,7 +21,7 @@ from claimtrack.model.calendars import CALENDARS, GREGORIAN, Calendar
 from claimtrack.model.datefaults import DateFault
 from claimtrack.model.dateparts import Part, read_part
 
-#: How the dates of a string belong together: a point in time, a lasting state, one of several, all of them.
+#: How the dates belong together: a point in time, a lasting state, one of several, all of several.
 Kind: TypeAlias = Literal["date", "interval", "one-of", "all-of"]
 #: An end of an interval or a range that is no date: it has none, or nobody knows it.
 NoEnd: TypeAlias = Literal["open", "unknown"]
@@ -28,6 +29,7 @@ NoEnd: TypeAlias = Literal["open", "unknown"]
 MAX_LENGTH: Final = 1000
 MAX_MEMBERS: Final = 64
 
+_PREFIXES: Final = tuple(name for name in CALENDARS if name != GREGORIAN.name)
 _BRACKETS: Final[dict[str, tuple[str, Kind]]] = {"[": ("]", "one-of"), "{": ("}", "all-of")}
 
 
@@ -96,18 +98,12 @@ def read_expression(text: str) -> Expression:
     Raises `DateFault`.
     """
     if len(text) > MAX_LENGTH:
-        raise DateFault(f"a date has at most {MAX_LENGTH} characters")
-    name, colon, body = text.partition(":")
-    if not colon or not name[:1].islower():
-        name, body = "gregorian", text
-    elif name not in CALENDARS or name == "gregorian":
-        known = ", ".join(known for known in CALENDARS if known != "gregorian")
-        raise DateFault(f"there is no calendar of that name: use one of {known}, or none")
-    calendar = CALENDARS[name]
+        raise DateFault(why=f"a date has at most {MAX_LENGTH} characters")
+    calendar, body = _calendar_and_rest(text)
     if body[:1] in _BRACKETS:
         closing, kind = _BRACKETS[body[0]]
         if not body.endswith(closing):
-            raise DateFault(f"close the set with `{closing}`")
+            raise DateFault(why=f"close the set with `{closing}`")
         members = _set_members(body[1:-1], calendar)
     elif "/" in body:
         kind, members = "interval", (_interval(body, calendar),)
@@ -117,13 +113,26 @@ def read_expression(text: str) -> Expression:
     return Expression(calendar=calendar, kind=kind, members=members)
 
 
+def _calendar_and_rest(text: str) -> tuple[Calendar, str]:
+    name, colon, body = text.partition(":")
+    if not colon or not name.replace("-", "").isalpha():
+        return GREGORIAN, text
+    if name in _PREFIXES:
+        return CALENDARS[name], body
+    if name in ("gregorian", "gregory"):
+        raise DateFault(why="a Gregorian date takes no calendar in front: leave it out")
+    raise DateFault(
+        why=f"there is no calendar of that name: use {', '.join(_PREFIXES)}, or none for Gregorian"
+    )
+
+
 def _interval(body: str, calendar: Calendar) -> Stretch:
     start, _, end = body.partition("/")
     if "/" in end:
-        raise DateFault("an interval has one `/`, between its start and its end")
+        raise DateFault(why="an interval has one `/`, between its start and its end")
     stretch = Stretch(*(_end(text, calendar) for text in (start, end)))
     if not stretch.parts:
-        raise DateFault("an interval needs a date at one end: leave the field out instead")
+        raise DateFault(why="an interval needs a date at one end: leave the field out instead")
     _check_order(stretch, calendar)
     return stretch
 
@@ -137,7 +146,7 @@ def _end(text: str, calendar: Calendar) -> Part | NoEnd:
 def _member(text: str, calendar: Calendar) -> Part:
     part = read_part(text, calendar)
     if part.clock:
-        raise DateFault("intervals and sets hold days, not times: leave the time out")
+        raise DateFault(why="intervals and sets hold days, not times: leave the time out")
     return part
 
 
@@ -146,19 +155,19 @@ def _check_order(stretch: Stretch, calendar: Calendar) -> None:
         case Stretch(Part() as start, Part() as end) if calendar.day_number(
             start.first
         ) > calendar.day_number(end.last):
-            raise DateFault(f"{start.text} lies after {end.text}: put the earlier date first")
+            raise DateFault(why=f"{start.text} lies after {end.text}: put the earlier date first")
 
 
 def _set_members(body: str, calendar: Calendar) -> tuple[Stretch, ...]:
     texts = body.split(",")
     if len(texts) > MAX_MEMBERS:
-        raise DateFault(f"a set has at most {MAX_MEMBERS} members")
+        raise DateFault(why=f"a set has at most {MAX_MEMBERS} members")
     members = [_set_member(text, calendar) for text in texts]
     for position, member in enumerate(members):
         if member.start == "open" and position > 0:
-            raise DateFault("put the member that is open before its date first in the set")
+            raise DateFault(why="put the member that is open before its date first in the set")
         if member.end == "open" and position < len(members) - 1:
-            raise DateFault("put the member that is open after its date last in the set")
+            raise DateFault(why="put the member that is open after its date last in the set")
     unique = {_stretch_text(member, ".."): member for member in members}
     return tuple(member for _, member in sorted(unique.items(), key=_listing_key))
 
@@ -168,10 +177,11 @@ def _set_member(text: str, calendar: Calendar) -> Stretch:
     if not dots:
         part = _member(text, calendar)
         return Stretch(part, part)
-    ends = [_member(each, calendar) if each else "open" for each in (start, end)]
-    stretch = Stretch(ends[0], ends[1])
+    stretch = Stretch(
+        _member(start, calendar) if start else "open", _member(end, calendar) if end else "open"
+    )
     if not stretch.parts:
-        raise DateFault("write a date before or after `..`")
+        raise DateFault(why="write a date before or after `..`")
     _check_order(stretch, calendar)
     return stretch
 

@@ -1,8 +1,8 @@
 """The possible extents of a date, and what is sure about two dates.
 
 An extent is a run of whole days (of seconds, between two times with offsets). A date is a set of
-possible extents, kept as blocks: a block allows every extent that starts within one range and ends within
-another.
+possible extents, kept as blocks: a block allows every extent that starts within one range and ends
+within another.
 """
 
 from typing import Final, Self
@@ -56,10 +56,9 @@ class Block:
 
     def shares(self, other: Self) -> bool:
         """Say whether some extent is possible for both."""
-        return (
-            max(self.first_start, other.first_start) <= min(self.last_start, other.last_start)
-            and max(self.first_end, other.first_end) <= min(self.last_end, other.last_end)
-        )
+        return max(self.first_start, other.first_start) <= min(
+            self.last_start, other.last_start
+        ) and max(self.first_end, other.first_end) <= min(self.last_end, other.last_end)
 
     def is_part_of(self, other: Self) -> bool:
         """Say whether every extent of this one is possible for the other."""
@@ -129,8 +128,8 @@ class Extents:
 def comparable(first: Expression, second: Expression) -> tuple[Extents, Extents]:
     """Return the extents of two dates on the scale on which they compare.
 
-    Two times with offsets compare by seconds. With any other time a day is not known to be the same day
-    for both, so the time may lie a day earlier or later.
+    Two times with offsets compare by seconds. With any other time, a day is not known to be the
+    same day for both, so the time may lie a day earlier or later.
     """
     match moment(first), moment(second):
         case Moment() as ours, Moment() as theirs:

@@ -20,8 +20,8 @@ class Season:
         return self.first_month + self.unit.months - 1
 
 
-#: 21 to 24 and 25 to 28 are the northern meteorological spring, summer, autumn and winter, 29 to 32 the
-#: southern ones, 33 to 36 the quarters, 37 to 39 the quadrimesters, 40 and 41 the halves of the year.
+#: 21 to 24 and 25 to 28 are the northern meteorological spring, summer, autumn and winter, 29 to 32
+#: the southern ones, 33 to 36 the quarters, 37 to 39 the quadrimesters, 40 and 41 the half-years.
 SEASONS: Final = {
     str(code): Season(month, unit)
     for start, unit, months in (

@@ -1,10 +1,10 @@
-"""How long is each month of the Umm al-Qura calendar?
+"""The lengths of the months of the Umm al-Qura calendar.
 
-The calendar of Saudi Arabia follows no simple arithmetic: its months are published. The lengths below
-are those that the package hijridate 2.6 collected from the printed calendars of Mecca (1343 to 1355
-and, with months of 28 and 31 days where a printed year was corrected, up to 1364) and from the
-comparison of R. H. van Gent, Utrecht University (1356 to 1500). The package ummalqura 2.0.1 gives the
-same first days for 1356 to 1500, save those of 1427-06, 1446-06 and 1485-10, which differ by a day.
+The calendar of Saudi Arabia follows no simple arithmetic: its months are published. The lengths
+are those of the package hijridate 2.6, which follows the printed calendars (for 1343 to 1355, and
+with months of 28 and 31 days where they were corrected, up to 1364) and the comparison by R. H. van
+Gent, Utrecht University. The package ummalqura 2.0.1 has the same first days of months from 1356 to
+1500, save those of 1427-06, 1446-06 and 1485-10, which differ by a day.
 """
 
 from functools import cache
