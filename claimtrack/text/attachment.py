@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
+from claimtrack.findings import KeyPath
 from claimtrack.text.comments import Comments
 from claimtrack.text.lines import Lines
 from claimtrack.text.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from claimtrack.findings import KeyPath
 
 _COMMENT = re.compile(r"#[^\n]*")
 _COMMENT_OR_DASH = re.compile(r"#[^\n]*|-")
@@ -74,7 +73,7 @@ def _anchors(text: str, node: Node, keys: KeyPath = (), *, flow: bool = False) -
         yield Anchor(node.start, node.end, keys, flow)
         return
     inside = flow or node.flow
-    if node.flow:
+    if node.flow and text[node.start] in "[{":
         yield Anchor(node.start, node.start + 1, keys, flow)
         yield Anchor(node.end - 1, node.end, keys, inside, closes=True)
     if isinstance(node, Mapping):
@@ -140,7 +139,7 @@ class _Attacher:
         if before is None or not (before.keys or before.closes):
             self._header.append(comment)
             return
-        if self.lines.before(start).strip(" \t"):
+        if self.lines.before(start).strip(" \t") not in ("", "..."):
             group, keys = self._beside, self._line_owner(start, before, after)
         else:
             group, keys = self._own_line(start, before, after)

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
     from claimtrack.findings import Kind
     from claimtrack.text.faults import Told
+    from claimtrack.text.nodes import Scalar
 
-_ZERO_WIDTH = "\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f"
+_ZERO_WIDTH = (
+    "\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f"
+    "\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f"
+)
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 # U+0085 is a line break to some, and text that holds it is written with an escape.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
@@ -54,7 +58,8 @@ def tell_characters(text: str, told: Told) -> None:
         told.tell(kind, _message(kind, named(char)), at=found.span())
     first = text.find("\r")
     if first >= 0:
-        message = f"{text.count(chr(13))} lines end in CR: save the file with LF line ends"
+        count = text.count("\r")
+        message = f"the file holds CR {count:,} times: save it with LF line ends"
         told.tell(CARRIAGE_RETURN, message, at=(first, first + 1))
 
 
@@ -65,11 +70,12 @@ def tell_conflicts(text: str, told: Told) -> None:
         told.tell(CONFLICT_MARKER, message, at=found.span())
 
 
-def tell_escapes(text: str, quoted: Iterable[tuple[int, int]], told: Told) -> None:
+def tell_escapes(text: str, scalars: Iterable[Scalar], told: Told) -> None:
     """Tell the escapes of double-quoted scalars that stand for such characters."""
-    for start, end in quoted:
-        for found in _ESCAPE.finditer(text, start, end):
-            _tell_escape(found, told)
+    for scalar in scalars:
+        if scalar.style == "double":
+            for found in _ESCAPE.finditer(text, scalar.start, scalar.end):
+                _tell_escape(found, told)
 
 
 def _tell_escape(found: re.Match[str], told: Told) -> None:
@@ -86,9 +92,9 @@ def _tell_escape(found: re.Match[str], told: Told) -> None:
 
 
 def named(char: str) -> str:
-    """Return a character as its code point and name.
+    r"""Return a character as its code point and name.
 
-    >>> named("\\u202e")
+    >>> named("\u202e")
     'U+202E RIGHT-TO-LEFT OVERRIDE'
     """
     code = ord(char)
@@ -128,4 +134,4 @@ def readable(text: str) -> str:
     return _UNREADABLE.sub("\ufffd", unended)
 
 
-_UNREADABLE = re.compile(f"[{_CONTROL}\ufeff]")
+_UNREADABLE = re.compile(f"[{_CONTROL}]")

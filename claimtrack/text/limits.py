@@ -7,7 +7,7 @@ from attrs import field, frozen
 from claimtrack.errors import ClaimtrackError
 
 
-class InvalidLimits(ClaimtrackError, ValueError):
+class InvalidLimits(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
     """A limit is not between 1 and the format's own."""
 
     def __init__(self, *, name: str, value: int, highest: int) -> None:

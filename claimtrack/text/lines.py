@@ -14,9 +14,9 @@ _BREAK = re.compile("\n")
 
 @frozen
 class Lines:
-    """Where each line of a text starts; a line ends at LF and nowhere else.
+    r"""Where each line of a text starts; a line ends at LF and nowhere else.
 
-    >>> Lines("a: 1\\nb: 2\\n").span(5, 6)
+    >>> Lines("a: 1\nb: 2\n").span(5, 6)
     Span(line=2, column=1, end_line=2, end_column=2)
     """
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from attrs import define, frozen
+from attrs import frozen
 
 from claimtrack.findings import KeyPath, Span
 
