@@ -60,9 +60,9 @@ def compose(text: str, limits: Limits = DEFAULT_LIMITS) -> Composed:
     aliases are empty texts.
 
     >>> from claimtrack.text.nodes import data_of
-    >>> data_of(compose("claim: no\\nunit: 012").root)
+    >>> data_of(compose("claim: no\nunit: 012").root)
     {'claim': 'no', 'unit': '012'}
-    >>> [fault.message for fault in compose("claim: a\\nclaim: b").faults]
+    >>> [fault.message for fault in compose("claim: a\nclaim: b").faults]
     ['the key `claim` stands on line 1 already: keep one of them']
     """
     told = Told(Lines(text))
