@@ -54,7 +54,7 @@ _TIME = re.compile(r"([0-9]{2}):([0-5][0-9]):([0-5][0-9])")
 Span = tuple[int, int]
 
 
-class InvalidLocator(ClaimtrackError, ValueError):
+class InvalidLocator(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
     """A text is not a locator as claimtrack writes it."""
 
     def __init__(self, text: str, problem: str = "", suggestion: str | None = None) -> None:

@@ -48,7 +48,7 @@ VAGUE_WORDS: frozenset[str] = frozenset(row[0] for row in _WORDS)
 NUMBER_NAMES: frozenset[str] = frozenset(row[0] for row in _WORDS if row[1][0] == row[1][1])
 
 
-class UnknownPolicy(ClaimtrackError, ValueError):
+class UnknownPolicy(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
     """A policy was asked for by a name that none has."""
 
     def __init__(self, name: str) -> None:
@@ -77,7 +77,7 @@ class Allowance:
         >>> print(TOLERANT.about.below(Decimal(6)), WIDE.about.below(Decimal(6)))
         5 4
         """
-        return _EXACT.subtract(figure, self._reach(figure))
+        return _tidy(_EXACT.subtract(figure, self._reach(figure)))
 
     def above(self, figure: Decimal) -> Decimal:
         """Return the highest number that the figure may stand for.
@@ -85,7 +85,7 @@ class Allowance:
         >>> print(TOLERANT.about.above(Decimal(6)), WIDE.about.above(Decimal(6)))
         7 8
         """
-        return _EXACT.add(figure, self._reach(figure))
+        return _tidy(_EXACT.add(figure, self._reach(figure)))
 
     def _reach(self, figure: Decimal) -> Decimal:
         size = figure.copy_abs()
@@ -135,6 +135,10 @@ class Policy:
             if allowance.word == word:
                 return allowance
         return _LITERALLY[word]
+
+
+def _tidy(number: Decimal) -> Decimal:
+    return Decimal(f"{number.normalize(_EXACT):f}")
 
 
 def _allowance(word: str, low: int, high: int | None) -> WordAllowance:

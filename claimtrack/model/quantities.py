@@ -57,7 +57,7 @@ _QUALIFIED_FORMS: dict[Qualifier, Form] = {
 }
 
 
-class InvalidQuantity(ClaimtrackError, ValueError):
+class InvalidQuantity(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
     """A text is not a quantity as claimtrack writes it."""
 
     def __init__(self, text: str, problem: str = "", suggestion: str | None = None) -> None:
