@@ -40,14 +40,16 @@ def arrange(data: dict[str, Data], comments: Comments, kind: FileKind | None = N
     """Put the data of a file in canonical order, each comment with its node.
 
     `kind` is what the keys announce if it is not given. Keys that are not known follow those that
-    are, in the order in which they stand; what does not fit its key is kept as it is.
+    are, in the order in which they stand; what does not fit its key is kept as it is. A comment on
+    the record as a whole, such as one behind its closing brace, joins those above its first key.
     """
     kind = kind or announced(data)
     answer = data.get("answer", "") if kind == "claim" else ""
     arranger = _Arranger(comments, answer)
     root = arranger.mapping(data, shape_of(kind) if kind else None, ())
-    header = tuple(map(nfc, comments.header))
-    return Page(header=header, root=attrs.evolve(root, parts=at_the_top(root.parts)))
+    own = (comments.above, comments.beside, comments.below)
+    header = (*comments.header, *(note for group in own for note in group.get((), ())))
+    return Page(_normal(header), attrs.evolve(root, parts=at_the_top(root.parts)))
 
 
 def announced(data: Mapping[str, Data]) -> FileKind | None:

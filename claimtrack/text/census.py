@@ -32,12 +32,12 @@ def census(data: Data, comments: Comments) -> Counter[Counted]:
     return counted
 
 
-def lost(before: Counter[Counted], after: Counter[Counted]) -> Iterator[Counted]:
-    """Yield what was there before and is not after, defaults out, or the other way round."""
-    for item in (before - after) + (after - before):
-        keys, text, is_comment = item
-        if is_comment or item in after or (*keys[-1:], text) not in _defaults():
-            yield item
+def changed(before: Counter[Counted], after: Counter[Counted]) -> Iterator[Counted]:
+    """Yield what was there before and is not after, defaults out, and what is new."""
+    for keys, text, in_comment in before - after:
+        if in_comment or (*keys[-1:], text) not in _defaults():
+            yield keys, text, in_comment
+    yield from after - before
 
 
 def _texts(data: Data, keys: KeyPath) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -9,7 +9,7 @@ from attrs import frozen
 from claimtrack.errors import ClaimtrackError
 from claimtrack.findings import Fault
 from claimtrack.text.arrange import arrange
-from claimtrack.text.census import census, lost
+from claimtrack.text.census import census, changed
 from claimtrack.text.comments import Comments
 from claimtrack.text.compose import Composed, compose
 from claimtrack.text.emit import page_text
@@ -107,17 +107,17 @@ def _require_same(held: _Held, page: Page, text: str) -> tuple[Fault, ...]:
     again = _held(composed)
     if again is None:
         return composed.faults
-    difference = _loss(held, again) or _instability(page, text, again)
+    difference = _change(held, again) or _instability(page, text, again)
     if difference:
         raise FormatterBug(difference)
     return ()
 
 
-def _loss(held: _Held, again: _Held) -> str:
+def _change(held: _Held, again: _Held) -> str:
     """Tell what was lost or came in, if anything."""
     before = census(held.data, held.comments)
     after = census(again.data, again.comments)
-    found = next(lost(before, after), None)
+    found = next(changed(before, after), None)
     return f'"{found[1]}" at `{", ".join(found[0])}`' if found else ""
 
 

@@ -60,9 +60,10 @@ class Part:
 Content: TypeAlias = Leaf | Group
 
 
-@frozen(kw_only=True)
+@frozen
 class Page:
     """A whole file."""
 
-    header: tuple[str, ...] = ()
+    #: The comments on the record itself.
+    header: tuple[str, ...]
     root: Group

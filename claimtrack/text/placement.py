@@ -31,10 +31,10 @@ def at_the_top(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     end of the line, the others between the key and its text; beside a mapping or list, which has
     no room for them there, they are joined to one.
     """
+    if not parts or not parts[0].above:
+        return parts
     first, *rest = parts
     notes = (*first.above, first.beside) if first.beside else first.above
-    if not first.above:
-        return parts
     if isinstance(first.content, Leaf):
         moved = attrs.evolve(first, above=(), between=notes[:-1], beside=notes[-1])
     else:
