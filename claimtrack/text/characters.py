@@ -101,8 +101,8 @@ def named(char: str) -> str:
     if code < len(_CONTROL_NAMES):
         name = _CONTROL_NAMES[code]
     else:
-        name = unicodedata.name(char, "DELETE" if code == 0x7F else "a code without a name")
-    return f"U+{code:04X} {name}"
+        name = unicodedata.name(char, "DELETE" if code == 0x7F else "")
+    return f"U+{code:04X} {name}" if name else f"U+{code:04X}, which has no name,"
 
 
 def _kind(char: str) -> Kind:
@@ -114,10 +114,10 @@ def _kind(char: str) -> Kind:
 
 
 _WHY = {
-    BYTE_ORDER_MARK: "is a byte-order mark: save the file as UTF-8 without one",
+    BYTE_ORDER_MARK: "is a byte-order mark: save the file without one",
     CARRIAGE_RETURN: "is a line end of other systems: write `\\n`",
     CONTROL_CHARACTER: "cannot be seen and is no text: remove it",
-    BIDIRECTIONAL_CONTROL: "changes the order in which the text is shown: remove it",
+    BIDIRECTIONAL_CONTROL: "changes the order in which text is shown: remove it",
     ZERO_WIDTH_CHARACTER: "cannot be seen: remove it",
 }
 

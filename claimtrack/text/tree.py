@@ -26,6 +26,8 @@ from claimtrack.text.nodes import Entry, Mapping, Node, Scalar, Sequence
 if TYPE_CHECKING:
     from claimtrack.findings import KeyPath, Kind
 
+# The parser places a value that is not there at the next token, wherever that is.
+_COLON = re.compile(r"\s*:")
 # Half of a pair has no place in any text; the escape that made it is told of.
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -76,9 +78,7 @@ class Tree:
     def _node(self, event: Event, keys: KeyPath) -> Node:
         self._count(event, keys)
         self._tell_properties(event, keys)
-        if event.what == "sequence":
-            return self._collection(event, keys)
-        if event.what == "mapping":
+        if event.what in ("sequence", "mapping"):
             return self._collection(event, keys)
         return self._scalar(event)
 
@@ -106,12 +106,10 @@ class Tree:
         if event.style in ("literal", "folded"):
             end = event.start + len(_without_blank_lines(self.text[event.start : end]))
         value = event.value if event.value.isascii() else _HALF.sub("\ufffd", event.value)
-        scalar = self._scalar_at(value, event, event.start, end)
+        span = self.told.lines.span(event.start, end)
+        scalar = Scalar(value, event.style, span, event.start, end)
         self.scalars.append(scalar)
         return scalar
-
-    def _scalar_at(self, value: str, event: Event, start: int, end: int) -> Scalar:
-        return Scalar(value, event.style, self.told.lines.span(start, end), start, end)
 
     def _collection(self, event: Event, keys: KeyPath) -> Sequence | Mapping:
         self._depth += 1
@@ -149,14 +147,14 @@ class Tree:
         return Mapping(tuple(entries.values()), event.flow, span, event.start, end)
 
     def _value(self, key: Node, keys: KeyPath) -> Node:
-        """Build the value of a key; one that is not there stands right behind its key."""
+        """Build the value of a key; one that is not there stands behind its colon or key."""
         event = next(self._events)
         node = self._node(event, keys)
-        if isinstance(node, Scalar) and node.start == node.end:
-            between = self.text[key.end : node.start]
-            if ":" not in between or "\n" in between:
-                return self._scalar_at(node.value, event, key.end, key.end)
-        return node
+        if node.start < node.end:
+            return node
+        colon = _COLON.match(self.text, key.end, node.start)
+        place = colon.end() if colon else key.end
+        return Scalar("", "plain", self.told.lines.span(place, place), place, place)
 
     def _may_stand(self, key: Scalar, entries: dict[str, Entry], keys: KeyPath) -> bool:
         """Return whether a key may stand beside those before it; tell why not."""
