@@ -9,7 +9,7 @@ from typing import cast
 import attrs
 from attrs import frozen
 
-from claimtrack.corpus.atomic import FileFault, digest_of, read_file
+from claimtrack.corpus.files import FileError, digest_of, read_file
 from claimtrack.corpus.folder import MANIFEST, UNREADABLE, FoundFile, scan
 from claimtrack.findings import Fault, Finding, finding
 from claimtrack.model.manifest import Manifest
@@ -25,7 +25,7 @@ class LoadedFile:
 
     found: FoundFile
     #: The digest of the bytes that were read, None where they could not be.
-    digest: bytes | None
+    digest: str | None
     #: The record without the parts at fault, None where nothing can stand without them.
     record: Record | None
     faults: tuple[Fault, ...] = ()
@@ -67,7 +67,7 @@ def load_file(root: Path, found: FoundFile, limits: Limits) -> LoadedFile:
     """Read one record's file; never raises for a bad one."""
     try:
         data = read_file(root, found.path, limit=limits.size)
-    except FileFault as error:
+    except FileError as error:
         fault = Fault(kind=UNREADABLE, message=str(error))
         return LoadedFile(found=found, digest=None, record=None, faults=(fault,))
     document = read(data, kind=found.kind, id=found.id, limits=limits)
@@ -88,7 +88,7 @@ def placed_findings(root: Path, found: FoundFile, faults: tuple[Fault, ...]) -> 
         return ()
     try:
         data = read_file(root, found.path, limit=DEFAULT_LIMITS.size)
-    except FileFault:
+    except FileError:
         return findings_of(found.path, found.id, faults)
     there = place(data, faults, kind=found.kind, id=found.id)
     return findings_of(found.path, found.id, there)
@@ -98,7 +98,7 @@ def _load_manifest(root: Path) -> tuple[Manifest, Limits, tuple[Finding, ...]]:
     fallback = Manifest(format="1")
     try:
         data = read_file(root, MANIFEST, limit=DEFAULT_LIMITS.size)
-    except FileFault as error:
+    except FileError as error:
         fault = Fault(kind=UNREADABLE, message=str(error))
         return fallback, DEFAULT_LIMITS, findings_of(MANIFEST, "", (fault,))
     document = read(data, kind="manifest", id="")

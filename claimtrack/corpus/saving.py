@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from claimtrack.corpus.atomic import digest_of, read_file, remove_file, write_file
+from claimtrack.corpus.atomic import ChangedFileError, remove_file, write_file
+from claimtrack.corpus.files import digest_of, read_file
 from claimtrack.corpus.folder import FoundFile, record_path
 from claimtrack.corpus.loading import LoadedFile
 from claimtrack.errors import ClaimtrackError
@@ -82,7 +83,7 @@ def create(root: Path, record: Record) -> LoadedFile:
 def save(root: Path, old: LoadedFile, record: Record) -> LoadedFile:
     """Change the lines of a record's file that must change; refused when the file changed since."""
     whole = _whole(record)
-    before = read_file(root, old.found.path, limit=DEFAULT_LIMITS.size, expected=old.digest)
+    before = _unchanged(root, old)
     data = edit(before.decode(), whole).encode()
     write_file(root, old.found.path, data, expected=old.digest)
     return LoadedFile(found=old.found, digest=digest_of(data), record=whole)
@@ -90,15 +91,26 @@ def save(root: Path, old: LoadedFile, record: Record) -> LoadedFile:
 
 def remove(root: Path, old: LoadedFile) -> None:
     """Remove a record's file; refused when the file changed since it was read."""
-    remove_file(root, old.found.path, expected=old.digest)
+    remove_file(root, old.found.path, expected=_digest(old))
 
 
 def copy(root: Path, old: LoadedFile, record: Record) -> LoadedFile:
     """Write a record's text, comments and all, to the file of its new id."""
     found = _found(record)
-    data = read_file(root, old.found.path, limit=DEFAULT_LIMITS.size, expected=old.digest)
+    data = _unchanged(root, old)
     write_file(root, found.path, data, expected=None)
     return LoadedFile(found=found, digest=digest_of(data), record=record)
+
+
+def _unchanged(root: Path, old: LoadedFile) -> bytes:
+    data = read_file(root, old.found.path, limit=DEFAULT_LIMITS.size)
+    if digest_of(data) != old.digest:
+        raise ChangedFileError(old.found.path)
+    return data
+
+
+def _digest(old: LoadedFile) -> str:
+    return old.digest or ""
 
 
 def _found(record: Record) -> FoundFile:

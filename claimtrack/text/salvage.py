@@ -80,7 +80,7 @@ def _in_shape(data: Data, shape: Shape, keys: KeyPath) -> KeyPath:
         return (key, *_in_shape(child, item.shape, rest)) if item.shape else keys
     step = rest[0]
     if isinstance(child, list) and isinstance(step, int):
-        order = _order(child, as_set=item.arity == "set")
+        order = order_in_file(child, as_set=item.arity == "set")
         step = order[step] if step < len(order) else step
         below = child[step] if step < len(child) else ""
     else:
@@ -88,7 +88,8 @@ def _in_shape(data: Data, shape: Shape, keys: KeyPath) -> KeyPath:
     return (key, step, *(_in_shape(below, item.shape, rest[1:]) if item.shape else rest[1:]))
 
 
-def _order(items: list[Data], *, as_set: bool) -> list[int]:
+def order_in_file(items: list[Data], *, as_set: bool) -> list[int]:
+    """Return where each item of a record's list stands in the file's list, which it was made of."""
     kept = [index for index, item in enumerate(items) if item is not DROPPED]
     if not as_set:
         return kept
