@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from pathlib import Path
+from typing import Literal, TypeAlias
 
 from attrs import Factory, field, frozen
 
@@ -16,11 +17,7 @@ from claimtrack.corpus.files import (
     digest_of,
     read_file,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from claimtrack.model.sources import SourceFile
+from claimtrack.model.sources import SourceFile
 
 #: The most bytes that a text may have.
 MAX_TEXT_SIZE = 16 * 1024 * 1024
@@ -49,7 +46,7 @@ class FoundText:
     file: str
     #: The text without its byte-order mark.
     text: str = field(repr=False)
-    #: Its lines (split at LF) that are not empty once stripped, stripped; `paragraph 1` is the first.
+    #: Its lines (split at LF) that are not empty once stripped, stripped; the first is number 1.
     paragraphs: tuple[str, ...] = field(repr=False)
     #: Whether the file's bytes have the digest that the source gives.
     agrees: bool
@@ -131,8 +128,7 @@ def _text(root: Path, path: str, wanted: SourceFile) -> SourceText:
         data = read_file(root, path, limit=MAX_TEXT_SIZE)
         text = data.decode("utf-8-sig")
     except FileError as error:
-        reason = next((reason for kind, reason in _REASONS if isinstance(error, kind)), "irregular")
-        return MissingText(file=wanted.file, reason=reason, message=str(error))
+        return MissingText(file=wanted.file, reason=_reason(error), message=str(error))
     except UnicodeDecodeError as error:
         message = f'"{path}" is not UTF-8 at byte {error.start}: save it as UTF-8'
         return MissingText(file=wanted.file, reason="not-utf-8", message=message)
@@ -142,6 +138,13 @@ def _text(root: Path, path: str, wanted: SourceFile) -> SourceText:
         paragraphs=paragraphs_of(text),
         agrees=digest_of(data) == wanted.sha256,
     )
+
+
+def _reason(error: FileError) -> Reason:
+    for kind, reason in _REASONS:
+        if isinstance(error, kind):
+            return reason
+    return "irregular"
 
 
 def _better(best: SourceText | None, text: SourceText) -> SourceText:
