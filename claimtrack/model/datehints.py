@@ -23,6 +23,7 @@ _MONTHS: Final = (
     "dec",
 )
 _MONTH: Final = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_OTHER_ERAS: Final = re.compile(r"\b1[34][0-9]{2}\b")
 _DAY: Final = r"([0-9]{1,2})(?:st|nd|rd|th)?"
 
 _Match: TypeAlias = re.Match[str]
@@ -31,6 +32,9 @@ _Readings: TypeAlias = Iterable[str]
 
 def suggestion(text: str) -> str | None:
     """Return the one EDTF text that `text` can only mean, None when it is not exactly one.
+
+    A year from 1300 to 1499 without a calendar may be Gregorian, Persian or Islamic, so that a text
+    with one never has only one reading.
 
     >>> suggestion("31.12.2020")
     '2020-12-31'
@@ -47,7 +51,10 @@ def suggestion(text: str) -> str | None:
         for reading in write(match)
         if _is_date(reading)
     }
-    return readings.pop() if len(readings) == 1 else None
+    if len(readings) != 1:
+        return None
+    reading = readings.pop()
+    return None if _OTHER_ERAS.search(reading) and ":" not in reading else reading
 
 
 def _is_date(text: str) -> bool:

@@ -199,12 +199,14 @@ def _search(
 
 
 def _unit(years: Years, month: str, day: str) -> Unit:
-    if years.unit is not YEAR or not month or "X" in month:
+    if years.unit != YEAR or not month or "X" in month:
         return years.unit
     return MONTH if not day or "X" in day else DAY
 
 
 def _no_such_day(years: Years, month: str, day: str, *, calendar: Calendar) -> str:
+    if day == "00":
+        return "days of a month are counted from 01"
     if len(years.values) > 1 or "X" in month:
         return "no day fits it: correct the month or the day"
     year, number = years.values[0], int(month)
@@ -216,4 +218,4 @@ def _no_such_day(years: Years, month: str, day: str, *, calendar: Calendar) -> s
         if calendar.name in ("gregorian", "julian")
         else f"month {month} of the {calendar.name} year {year}"
     )
-    return f"{name} has {length} days" + ("" if day != "00" else ", counted from 01")
+    return f"{name} has {length} days"

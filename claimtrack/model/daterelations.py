@@ -7,7 +7,7 @@ several pieces, or gaps (`{1670..1672}`), some answers that could be worked out 
 from typing import TypeAlias
 
 from claimtrack.model.edtf import Expression
-from claimtrack.model.extents import Block, Extents, Piece, comparable
+from claimtrack.model.extents import FOREVER, Block, Extents, Piece, comparable
 from claimtrack.model.moments import Moment, moment
 
 #: Yes, no, or not known.
@@ -57,9 +57,15 @@ def is_same_day(first: Expression, second: Expression) -> Answer:
 
 
 def refines(first: Expression, second: Expression) -> bool:
-    """Say whether all that the first may be the second may be too, and not the other way round."""
+    """Say whether all that the first may be the second may be too, and not the other way round.
+
+    The first must also lie within the second as printed: July does not refine "about August".
+    """
     ours, theirs = comparable(first, second)
-    return _narrows(ours, theirs) and not _narrows(theirs, ours)
+    if not _narrows(ours, theirs) or _narrows(theirs, ours):
+        return False
+    (start, end), (their_start, their_end) = _printed(first), _printed(second)
+    return their_start <= start and end <= their_end
 
 
 def contradict(first: Expression, second: Expression) -> bool:
@@ -92,6 +98,14 @@ def _narrows(ours: Extents, theirs: Extents) -> bool:
         return False
     targets = theirs.pieces[0].options
     return all(any(o.is_part_of(t) for t in targets) for o in ours.pieces[0].options)
+
+
+def _printed(read: Expression) -> tuple[int, int]:
+    first, last = read.first_day, read.last_day
+    return (
+        -FOREVER if isinstance(first, str) else first,
+        FOREVER if isinstance(last, str) else last,
+    )
 
 
 def _single_days(piece: Piece) -> list[tuple[int, int]]:

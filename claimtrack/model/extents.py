@@ -195,11 +195,14 @@ def _all(member: Stretch, calendar: Calendar) -> tuple[Block, ...]:
     """Return one block for a date or an unbroken run of days, else one for each end."""
     if member.start is member.end:
         return (_happening(member, calendar),)
-    if all(isinstance(end, Part) and end.unit is DAY and _is_exact(end) for end in _ends(member)):
+    if all(isinstance(end, Part) and end.unit == DAY and _is_exact(end) for end in _ends(member)):
         return (_lasting(member, calendar),)
     start = _range(member.start, calendar, limit=-FOREVER)
     end = _range(member.end, calendar, limit=FOREVER)
-    return Block.within(*start), Block.within(*end)
+    return (
+        Block.within(*start, is_unit=_is_exact(member.start)),
+        Block.within(*end, is_unit=_is_exact(member.end)),
+    )
 
 
 def _ends(member: Stretch) -> tuple[Part | NoEnd, Part | NoEnd]:
