@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal, assert_never, get_args
 
 import attrs
 
@@ -135,7 +135,7 @@ class Quantity:
         A share's values are per cent; an order is a lower bound (the 7th is one of at least 7).
         Without `counted`, a figure may be measured as well as counted, so `more than 5` leaves 5.5
         open; with it, the values are whole numbers from 0 on, so `more than 5` is at least 6, save
-        for shares and for figures that are not whole or below 0.
+        for what cannot be a count: shares, `nearly 1`, figures that are not whole or below 0.
 
         >>> from claimtrack.model.policies import TOLERANT
         >>> str(Quantity.parse("half a dozen").bounds(TOLERANT))
@@ -159,8 +159,10 @@ class Quantity:
                     high=None if high is None else policy.about.above(high),
                 )
             case "nearly":
-                low, reaches = policy.nearly.below(low), policy.nearly_reaches
-                return Bounds(low=low, high=high, high_open=not reaches)
+                below = policy.nearly.below(low)
+                return Bounds(low=below, high=high, high_open=not policy.nearly_reaches)
+            case _:
+                assert_never(self.qualifier)
 
     def _ends(self, policy: Policy) -> tuple[Decimal, Decimal | None]:
         if self.figure is None:
@@ -172,8 +174,10 @@ class Quantity:
 
     @property
     def _countable(self) -> bool:
+        if self.share or (self.qualifier == "nearly" and self.figure == 1):
+            return False
         figures = [figure for figure in (self.figure, self.upper) if figure is not None]
-        return not self.share and all(figure >= 0 and figure == int(figure) for figure in figures)
+        return all(figure >= 0 and figure == int(figure) for figure in figures)
 
     def __str__(self) -> str:
         before = "" if self.qualifier is None else f"{self.qualifier} "
@@ -243,7 +247,8 @@ def _figure(text: str, found: re.Match[str]) -> Quantity:
     if upper is not None and upper <= figure:
         raise InvalidQuantity(text, "write the lower end of a range first")
     if qualifier == "nearly" and figure <= 0:
-        raise InvalidQuantity(text, "`nearly` needs a figure above 0; write `about`")
+        instead = text.replace("nearly", "about")
+        raise InvalidQuantity(text, f"`nearly` needs a figure above 0; write `{instead}`")
     return Quantity(qualifier=qualifier, figure=figure, upper=upper, share=bool(found["share"]))
 
 

@@ -68,11 +68,11 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"^(?:less than|under|below) ", "fewer than "),
     (r"^(?:approximately|around|roughly|some|(?:an )?estimated|circa) ", "about "),
     # vague words
+    (r"\b(?:several|a few) dozens?$", "dozens"),
     (r"\b(?:a )?half[- ]dozen$", "half a dozen"),
-    (r"(?:\b1 |(?<!a )(?<!\d )(?<!two )(?<!three )\b)dozen$", "a dozen"),
+    (r"(?:\b1 |(?<!a )(?<!\d )\b)dozen$", "a dozen"),
     (r"\b2 dozens?$", "two dozen"),
     (r"\b3 dozens?$", "three dozen"),
-    (r"\b(?:several|a few) dozens?$", "dozens"),
     (r"\b(several|a few) (hundred|thousand)s$", r"\1 \2"),
     (r"^couple$", "a couple"),
     (r"^a handful$", "a few"),
