@@ -1,0 +1,176 @@
+"""The check of a corpus: every rule asked of every record, and every fault given its place."""
+
+from __future__ import annotations
+
+import functools
+from graphlib import TopologicalSorter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from claimtrack.corpus.files import read_file
+from claimtrack.corpus.folder import MANIFEST
+from claimtrack.corpus.loading import findings_of, placed_findings
+from claimtrack.corpus.records import Records
+from claimtrack.corpus.texts import Texts
+from claimtrack.rules.base import View
+from claimtrack.rules.registry import RULES
+from claimtrack.rules.reports import NotRun, Report, Tally
+from claimtrack.rules.selection import Scope, Selection
+from claimtrack.rules.verification import unverified
+from claimtrack.text.limits import DEFAULT_LIMITS
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from claimtrack.corpus.corpus import Corpus
+    from claimtrack.corpus.loading import LoadedFile
+    from claimtrack.findings import Fault, Finding, Kind
+    from claimtrack.model.records import Record
+    from claimtrack.rules.base import Rule
+
+
+def check(
+    corpus: Corpus,
+    *,
+    texts: Iterable[Path] = (),
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    paths: Iterable[str | os.PathLike[str]] = (),
+) -> Report:
+    """Ask every rule of every record, and tell what is wrong.
+
+    `texts` adds folders with the texts of sources. `select` and `ignore` name rules by code, by
+    how codes begin, or by name. `paths` limits what is reported, never what is read. Raises
+    `UnknownRule` and `NotInCorpus`; bad data never raises.
+    """
+    selection = Selection.of(select, ignore)
+    scope = Scope.of(corpus.root, paths)
+    unread = _unread(corpus)
+    rules = tuple(rule for rule in _plan(selection) if not unread or rule.needs != _WHOLE)
+    view = _view(corpus, Texts(root=corpus.root, folders=corpus.manifest.texts, added=tuple(texts)))
+    found = [finding for finding in corpus.findings if scope.holds(finding.filename)]
+    for file in corpus.files:
+        if scope.holds(file.found.path):
+            found += _rule_findings(corpus.root, file, view, rules)
+    return Report(
+        findings=tuple(sorted(finding for finding in found if finding.code in selection)),
+        read=_tally(corpus, view.records),
+        unverified=unverified(view, scope, asked=any(rule.needs == "texts" for rule in rules)),
+        not_run=_not_run(selection, unread),
+    )
+
+
+def check_record(
+    record: Record, view: View, rules: Iterable[Rule], *, found: Iterable[Fault] = ()
+) -> tuple[Fault, ...]:
+    """Ask rules of one record, each unless a fault is there that it must come after.
+
+    `found` are the faults that are known already. What a rule raises is a bug of the rule and is
+    raised with the names of the rule and of the file.
+    """
+    told: list[Fault] = []
+    kinds = {fault.kind for fault in found}
+    for rule in rules:
+        if rule.check is None or not kinds.isdisjoint(rule.after):
+            continue
+        try:
+            faults = tuple(rule.check(record, view))
+        except Exception as error:
+            error.add_note(f"while {rule.kind.code} ({rule.kind.name}) looked at {view.path}")
+            raise
+        kinds.update(fault.kind for fault in faults)
+        told += faults
+    return tuple(told)
+
+
+#: The rules that look at nothing but a record and its file.
+_ALONE = ("record", "file")
+#: The rules that would be wrong where a file could not be read.
+_WHOLE = "whole corpus"
+
+
+def _rule_findings(
+    root: Path, file: LoadedFile, view: View, rules: tuple[Rule, ...]
+) -> tuple[Finding, ...]:
+    """Ask the rules of one file's record; what only follows from a fault of reading is left out."""
+    if file.record is None:
+        return ()
+    own = attrs.evolve(view, path=file.found.path, file_text=_text_of(root, file))
+    alone = [rule for rule in rules if rule.needs in _ALONE]
+    together = [rule for rule in rules if rule.needs not in _ALONE]
+    told = check_record(file.record, _bare(own, root), alone, found=file.faults)
+    told += check_record(file.record, own, together, found=file.faults + told)
+    return tuple(item for item in _placed(root, file, told) if not _follows(item, file.faults))
+
+
+def _placed(root: Path, file: LoadedFile, told: tuple[Fault, ...]) -> tuple[Finding, ...]:
+    placed = tuple(fault for fault in told if fault.span is not None)
+    other = tuple(fault for fault in told if fault.span is None)
+    of_text = findings_of(file.found.path, file.found.id, placed)
+    return of_text + placed_findings(root, file.found, other)
+
+
+def _follows(finding: Finding, faults: Iterable[Fault]) -> bool:
+    """Tell whether a part could not be read at or below a finding's place."""
+    return any(fault.keys[: len(finding.keys)] == finding.keys for fault in faults)
+
+
+def _text_of(root: Path, file: LoadedFile) -> Callable[[], str]:
+    @functools.cache
+    def text() -> str:
+        return read_file(root, file.found.path, limit=DEFAULT_LIMITS.size).decode()
+
+    return text
+
+
+def _view(corpus: Corpus, texts: Texts) -> View:
+    records = [file.record for file in corpus.files if file.record is not None]
+    unread = [(file.found.kind, file.found.id) for file in corpus.files if file.record is None]
+    return View(
+        records=Records.of(records), unread=frozenset(unread), texts=texts, path="", file_text=str
+    )
+
+
+def _bare(view: View, root: Path) -> View:
+    """Return the view of rules that look at one record only: no other is there."""
+    return attrs.evolve(view, records=Records.of(()), unread=frozenset(), texts=Texts(root=root))
+
+
+def _plan(selection: Selection) -> tuple[Rule, ...]:
+    """Return the rules to ask: those selected and those that they come after, these first."""
+    rules = {rule.kind: rule for rule in RULES if rule.check is not None}
+    graph: dict[Kind, list[Kind]] = {}
+    wanted = [kind for kind in rules if kind.code in selection]
+    while wanted:
+        kind = wanted.pop()
+        graph[kind] = [other for other in rules[kind].after if other in rules]
+        wanted += [other for other in graph[kind] if other not in graph]
+    return tuple(rules[kind] for kind in TopologicalSorter(graph).static_order())
+
+
+def _unread(corpus: Corpus) -> int:
+    """Count the files that were not read, or not whole."""
+    return len({finding.filename for finding in corpus.findings} - {MANIFEST})
+
+
+def _not_run(selection: Selection, unread: int) -> tuple[NotRun, ...]:
+    if not unread:
+        return ()
+    files = "1 file" if unread == 1 else f"{unread} files"
+    why = f"{files} could not be read whole: mend what is told of them"
+    wanted = (rule for rule in RULES if rule.needs == _WHOLE and rule.kind.code in selection)
+    return tuple(NotRun(kind=rule.kind, why=why) for rule in wanted)
+
+
+def _tally(corpus: Corpus, records: Records) -> Tally:
+    return Tally(
+        files=len(corpus.files),
+        unread=len(corpus.unread),
+        claims=len(records.claims),
+        sources=len(records.sources),
+        speakers=len(records.speakers),
+        events=len(records.events),
+    )

@@ -1,0 +1,75 @@
+"""What a check found, and what it could not look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from claimtrack.findings import Finding, Kind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@frozen(kw_only=True)
+class Tally:
+    """How much was read."""
+
+    #: The files of records, also those of which nothing could be read.
+    files: int
+    #: The files among them that could not be read whole.
+    unread: int
+    claims: int
+    sources: int
+    speakers: int
+    events: int
+
+
+@frozen(kw_only=True)
+class Unverified:
+    """The quotes and cues of one source that nobody held against its text, and why."""
+
+    #: The id of the source.
+    source: str
+    #: How many attributions have one.
+    attributions: int
+    quotes: int
+    cues: int
+    #: One line.
+    why: str
+
+
+@frozen(kw_only=True)
+class NotRun:
+    """A rule that was wanted and could not be asked, and why."""
+
+    kind: Kind
+    #: One line: what stood in the way and what to do.
+    why: str
+
+
+@frozen(kw_only=True)
+class Report:
+    """What a check found.
+
+    What is not verified and what was not asked has not passed.
+    """
+
+    #: By file, place and code.
+    findings: tuple[Finding, ...]
+    read: Tally
+    unverified: tuple[Unverified, ...] = ()
+    not_run: tuple[NotRun, ...] = ()
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity."""
+        found = Counter(finding.severity for finding in self.findings)
+        return {severity: found[severity] for severity in Severity}
+
+    @property
+    def rules(self) -> Mapping[str, int]:
+        """How many findings there are of each code, by code."""
+        return dict(sorted(Counter(finding.code for finding in self.findings).items()))

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+from attrs import frozen
+
+from claimtrack.rules.registry import RULES
+
+if TYPE_CHECKING:
+    from claimtrack.rules.base import Rule
+
+#: Lays files over the standing corpus and gives its findings, as they are printed.
+Findings: TypeAlias = Callable[[str], list[str]]
+_BLOCK = re.compile(r"^(Bad|Good)(?: \(with (CT[A-Z]\d+)\))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+
+
+@frozen
+class Example:
+    files: str
+    #: The codes that it gives, whatever their number.
+    codes: frozenset[str]
+
+
+def examples_of(rule: Rule) -> dict[str, Example]:
+    return {
+        title: Example(
+            textwrap.dedent(block),
+            frozenset({rule.kind.code, *([other] if other else [])} if title == "Bad" else ()),
+        )
+        for title, other, block in _BLOCK.findall(rule.explanation)
+    }
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)
+def test_every_rule_says_why_and_shows_a_bad_and_a_good_example(rule: Rule) -> None:
+    why = rule.explanation.split("\nBad", maxsplit=1)[0]
+    assert len(why.split()) >= 20
+    assert list(examples_of(rule)) == ["Bad", "Good"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)
+def test_the_bad_example_gives_its_code_and_no_other(rule: Rule, findings: Findings) -> None:
+    example = examples_of(rule)["Bad"]
+    found = findings(example.files)
+    assert {code_of(line) for line in found} == example.codes, found
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)
+def test_the_good_example_gives_nothing(rule: Rule, findings: Findings) -> None:
+    assert findings(examples_of(rule)["Good"].files) == []
+
+
+def test_the_standing_corpus_gives_nothing(findings: Findings) -> None:
+    assert findings("") == []
+
+
+def code_of(printed: str) -> str:
+    return printed.split(": ", maxsplit=1)[1].split(" ", maxsplit=1)[0]
