@@ -60,7 +60,9 @@ class Told:
     def _more(self, kind: Kind) -> Fault:
         last = next(fault for fault in reversed(self._faults) if fault.kind == kind)
         count = self._count[kind] - TOLD
-        return evolve(last, message=f"{count:,} more faults of this kind follow: mend the first ones")
+        return evolve(
+            last, message=f"{count:,} more faults of this kind follow: mend the first ones"
+        )
 
 
 def _order(fault: Fault) -> tuple[int, int, str]:

@@ -101,6 +101,13 @@ def _bracket(place: _Break) -> tuple[int, str] | None:
     )
 
 
+def _end(place: _Break) -> tuple[int, str] | None:
+    before = place.text[: place.offset].rstrip()
+    if place.char or before[-1:] not in ("[", "{", ","):
+        return None
+    return len(before) - 1, "the text ends within brackets: close them"
+
+
 def _long_key(place: _Break) -> tuple[int, str] | None:
     start, line = place.line(place.offset)
     key = line[: place.offset - start].strip(" ")
@@ -161,6 +168,7 @@ _CAUSES: tuple[Callable[[_Break], tuple[int, str] | None], ...] = (
     _escape,
     _quotes,
     _bracket,
+    _end,
     _long_key,
     _missing_colon,
     _colon,

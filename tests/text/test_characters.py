@@ -15,7 +15,11 @@ RAW = {
     "nul": ("a\x00", "CTY105", "U+0000 NULL cannot be seen and is no text: remove it"),
     "escape": ("a\x1b", "CTY105", "U+001B ESCAPE cannot be seen and is no text: remove it"),
     "delete": ("a\x7f", "CTY105", "U+007F DELETE cannot be seen and is no text: remove it"),
-    "c1": ("a\x9b", "CTY105", "U+009B, which has no name, cannot be seen and is no text: remove it"),
+    "c1": (
+        "a\x9b",
+        "CTY105",
+        "U+009B, which has no name, cannot be seen and is no text: remove it",
+    ),
     "surrogate": (
         "a\ud800",
         "CTY105",
@@ -71,7 +75,7 @@ HARMLESS = {
     "no-break space": "5\u00a0%",
     "next line, which is written with an escape": "a\x85b",
     "line separator": "a\u2028b\u2029c",
-    "typographic": "“a” – b…",
+    "typographic": "“a” \u2013 b…",
     "soft hyphen": "a\u00adb",
 }
 PLACES = {

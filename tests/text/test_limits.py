@@ -17,7 +17,7 @@ def test_a_manifest_lowers_what_it_names() -> None:
 
 
 @pytest.mark.parametrize("name", ["size", "nodes", "depth"])
-@pytest.mark.parametrize("over", [-10**6, 0, 10**6], ids=["below zero", "zero", "above"])
+@pytest.mark.parametrize("over", [-(10**6), 0, 10**6], ids=["below zero", "zero", "above"])
 def test_no_limit_is_raised_or_nothing(name: str, over: int) -> None:
     with pytest.raises(InvalidLimits) as of_new:
         Limits(**{name: over})
