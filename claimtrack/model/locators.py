@@ -151,11 +151,8 @@ def is_canonical(text: str) -> bool:
 def _parsed(text: str) -> Locator:
     try:
         return _read(text)
-    except InvalidLocator:
-        suggestion = _suggestion(text)
-        if suggestion is None:
-            raise
-    raise InvalidLocator(text, suggestion=suggestion)
+    except InvalidLocator as refusal:
+        raise InvalidLocator(text, refusal.problem, _suggestion(text)) from None
 
 
 def _suggestion(text: str) -> str | None:

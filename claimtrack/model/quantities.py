@@ -44,21 +44,19 @@ _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?"
 _PATTERN = re.compile(
     rf"(?:(?P<qualifier>{'|'.join(QUALIFIERS)}) )?"
     rf"(?:(?P<figure>{_NUMBER})(?: to (?P<upper>{_NUMBER}))?(?P<share> %)?|(?P<word>[a-z ]+))"
-    r"|(?P<order>[1-9][0-9]*)(?P<suffix>st|nd|rd|th)"
+    r"|(?P<order>[1-9][0-9]*)(?:st|nd|rd|th)"
 )
 _QUALIFIERS: dict[str | None, Qualifier] = {qualifier: qualifier for qualifier in QUALIFIERS}
-_QUALIFIED_FORMS: dict[Qualifier, Form] = {
-    "at least": "at-least",
-    "more than": "more-than",
-    "at most": "at-most",
-    "fewer than": "fewer-than",
-    "about": "about",
-    "nearly": "nearly",
-}
+_QUALIFIED_FORMS = dict(zip(QUALIFIERS, FORMS[1:7], strict=True))
 
 
 class InvalidQuantity(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
     """A text is not a quantity as claimtrack writes it."""
+
+    _ADVICE = (
+        "write a figure such as `7`, `at least 5`, `about 6`, `5 to 7`, `7th` or `10 %`, "
+        "or a word such as `several` or `dozens`"
+    )
 
     def __init__(self, text: str, problem: str = "", suggestion: str | None = None) -> None:
         super().__init__(text, problem, suggestion)
@@ -70,11 +68,7 @@ class InvalidQuantity(ClaimtrackError, ValueError):  # noqa: N818 - reads as a s
     def __str__(self) -> str:
         if self.suggestion is not None:
             return f"write `{self.suggestion}`, not {quoted(self.text)}"
-        advice = self.problem or (
-            "write a figure such as `7`, `at least 5`, `about 6`, `5 to 7`, `7th` or `10 %`, "
-            "or a word such as `several` or `dozens`"
-        )
-        return f"{quoted(self.text)} is not a quantity: {advice}"
+        return f"{quoted(self.text)} is not a quantity: {self.problem or self._ADVICE}"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -154,13 +148,11 @@ class Quantity:
             case "at most" | "fewer than":
                 return Bounds(high=high, high_open=self.qualifier == "fewer than")
             case "about":
-                return Bounds(
-                    low=policy.about.below(low),
-                    high=None if high is None else policy.about.above(high),
-                )
+                high = None if high is None else policy.about.above(high)
+                return Bounds(low=policy.about.below(low), high=high)
             case "nearly":
-                below = policy.nearly.below(low)
-                return Bounds(low=below, high=high, high_open=not policy.nearly_reaches)
+                low, reaches = policy.nearly.below(low), policy.nearly_reaches
+                return Bounds(low=low, high=high, high_open=not reaches)
             case _:
                 assert_never(self.qualifier)
 
@@ -176,7 +168,7 @@ class Quantity:
     def _countable(self) -> bool:
         if self.share or (self.qualifier == "nearly" and self.figure == 1):
             return False
-        figures = [figure for figure in (self.figure, self.upper) if figure is not None]
+        figures = (self.figure or 0, self.upper or 0)
         return all(figure >= 0 and figure == int(figure) for figure in figures)
 
     def __str__(self) -> str:
@@ -196,11 +188,8 @@ class Quantity:
 def _parsed(text: str) -> Quantity:
     try:
         return _read(text)
-    except InvalidQuantity:
-        suggestion = _suggestion(text)
-        if suggestion is None:
-            raise
-    raise InvalidQuantity(text, suggestion=suggestion)
+    except InvalidQuantity as refusal:
+        raise InvalidQuantity(text, refusal.problem, _suggestion(text)) from None
 
 
 def _suggestion(text: str) -> str | None:
@@ -247,8 +236,8 @@ def _figure(text: str, found: re.Match[str]) -> Quantity:
     if upper is not None and upper <= figure:
         raise InvalidQuantity(text, "write the lower end of a range first")
     if qualifier == "nearly" and figure <= 0:
-        instead = text.replace("nearly", "about")
-        raise InvalidQuantity(text, f"`nearly` needs a figure above 0; write `{instead}`")
+        advice = f"`nearly` needs a figure above 0; write `{text.replace('nearly', 'about')}`"
+        raise InvalidQuantity(text, advice)
     return Quantity(qualifier=qualifier, figure=figure, upper=upper, share=bool(found["share"]))
 
 
