@@ -10,7 +10,8 @@ MEANT = {
     "paragraphs 3-4": "paragraph 3-4|paragraphs 3\N{EN DASH}4|paragraphs 3 - 4|paragraphs 3 to 4|"
     "paragraphs 4-3|paras 3-4|paragraphs 3 and 4|paragraph 3, 4|¶¶ 3-4",
     "paragraphs 3, 7": "paragraph 3, 7|paragraphs 3,7|paragraphs 3 & 7|paragraphs 3; 7|"
-    "paragraphs 3 and 7|paragraphs 3 , 7|paragraphs 3-3, 7|paragraphs 3, and 7|paragraphs three and seven",
+    "paragraphs 3 and 7|paragraphs 3 , 7|"
+    "paragraphs 3-3, 7|paragraphs 3, and 7|paragraphs three and seven",
     "page 12": "p. 12|p 12|p12|pp. 12|pg. 12|Page 12",
     "pages 3-4, 7": "pp. 3-4, 7|p. 3-4 and 7|pages 3 to 4, 7|pages 3, 4, 7.",
     "line 3": "l. 3|ln 3|Line 3",
