@@ -17,6 +17,7 @@ from claimtrack.text.nodes import Mapping, data_of
 from claimtrack.text.read import read
 from claimtrack.text.regions import Regions
 from claimtrack.text.schema import shape_of
+from claimtrack.text.sortkeys import nfc
 from claimtrack.text.splices import Splicer, spliced
 
 if TYPE_CHECKING:
@@ -88,10 +89,19 @@ def _rewritten(composed: Composed, now: dict[str, Data], record: Record) -> str:
 
 def _holds(text: str, record: Record, *, before: str, dropped: tuple[str, ...]) -> bool:
     document = read(text.encode(), kind=kind_of(record), id=record.id)
-    if document.faults or document.record != record:
+    if document.faults or _composed(to_data(cast("Record", document.record))) != _composed(to_data(record)):
         return False
     gone = Counter(word for comment in dropped for word in comment.split())
     return not _words(compose(before).comments) - gone - _words(compose(text).comments)
+
+
+def _composed(data: Data, key: str = "") -> Data:
+    """Return data in the normal form that is written: all but quotes are."""
+    if isinstance(data, dict):
+        return {name: _composed(value, name) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_composed(value, key) for value in data]
+    return data if key == "quote" else nfc(data)
 
 
 def _words(comments: Comments) -> Counter[str]:

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, cast
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.model.attributions import Attribution, Relay
+from claimtrack.model.claims import Claim
+from claimtrack.model.locators import Locator
+from claimtrack.model.records import Record, kind_of
+from claimtrack.text.compose import compose
+from claimtrack.text.convert import to_data
+from claimtrack.text.edit import NotEditable, edit
+from claimtrack.text.format import format, write  # noqa: A004 - the command's own word
+from claimtrack.text.read import read
+from tests.strategies import parts, records, slugs
+
+if TYPE_CHECKING:
+    from claimtrack.text.nodes import Data
+
+
+def as_read(text: str, record: Record) -> Record:
+    document = read(text.encode(), kind=kind_of(record), id=record.id)
+    assert document.faults == ()
+    return cast("Record", document.record)
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> tuple[Record, Record]:
+    """A record, and the same with a few of its parts as another has them."""
+    old = draw(records())
+    other = draw(records(kind_of(old)))
+    if isinstance(old, Claim) and draw(st.integers(0, 3)):
+        return old, draw(changed_claims(old))
+    names = [member.name for member in attrs.fields(type(old)) if member.name != "id"]
+    picked = draw(st.lists(st.sampled_from(names), unique=True, max_size=3))
+    picked = [name for name in picked if name not in {"answer", "versions"}]
+    return old, attrs.evolve(old, **{name: getattr(other, name) for name in picked})
+
+
+@st.composite
+def changed_claims(draw: st.DrawFn, claim: Claim) -> Claim:
+    """A claim with an attribution or version added, changed or removed."""
+    name = draw(st.sampled_from(sorted(claim.versions)))
+    version = claim.versions[name]
+    fresh = draw(parts(Attribution))
+    match draw(st.integers(0, 5)):
+        case 0:
+            return claim.with_attribution(name, fresh)
+        case 1 if version.attributions:
+            return claim.without_attribution(name, draw(st.sampled_from(version.attributions)))
+        case 2 if version.attributions:
+            old = draw(st.sampled_from(version.attributions))
+            fields = [field for field in ("said", "note", "citing", "quote", "to") if draw(st.booleans())]
+            changed = attrs.evolve(old, **{field: getattr(fresh, field) for field in fields})
+            return claim.without_attribution(name, old).with_attribution(name, changed)
+        case 3:
+            return claim.with_version(draw(slugs), attrs.evolve(version, note="changed"))
+        case 4 if len(claim.versions) > 1:
+            return claim.without_version(name)
+        case _:
+            return claim.with_version(name, attrs.evolve(version, statement="Changed."))
+
+
+@settings(deadline=None)
+@given(changes())
+def test_an_edited_canonical_text_holds_the_record_and_stays_canonical(
+    pair: tuple[Record, Record],
+) -> None:
+    old, new = pair
+    after = edit(write(to_data(old), kind_of(old)), new)
+    assert as_read(after, new) == new
+    assert format(after).text == after
+
+
+class Scribbler:
+    """Writes data as people do by hand: any order, any style, comments everywhere."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self.draw = draw
+        self.numbers = itertools.count()
+        #: The lines of each part that stands in block style, by the way to it.
+        self.parts: dict[tuple[str | int, ...], str] = {}
+        self.comments: dict[str, tuple[str | int, ...]] = {}
+
+    def text(self, data: dict[str, Data]) -> str:
+        return "\n".join(self.mapping(data, 0, (), first=next(iter(data)))) + "\n"
+
+    def comment(self, keys: tuple[str | int, ...]) -> str:
+        text = f"# c{next(self.numbers)}"
+        self.comments[text] = keys
+        return text
+
+    def mapping(
+        self, data: dict[str, Data], indent: int, keys: tuple[str | int, ...], first: str = ""
+    ) -> list[str]:
+        order = self.draw(st.permutations(sorted(data.keys() - {first})))
+        lines = []
+        for key in [first, *order] if first else order:
+            lines += self.part(f"{' ' * indent}{key}:", data[key], indent, (*keys, key), above=key != first)
+        return lines
+
+    def part(
+        self, head: str, data: Data, indent: int, keys: tuple[str | int, ...], *, above: bool
+    ) -> list[str]:
+        flip = lambda: self.draw(st.booleans())  # noqa: E731 - a word for a coin
+        lines = []
+        comments = []
+        if above and flip():
+            comments = [" " * indent + self.comment(keys)]
+        beside = f"  {self.comment(keys)}" if flip() else ""
+        if isinstance(data, str):
+            lines = [f"{head}   {quoted(data)}{beside}"]
+        elif isinstance(data, dict):
+            if head.endswith("-"):
+                inner = self.mapping(data, indent + 2, keys, first=min(data))
+                lines = [head + inner[0][indent + 1 :], *inner[1:]]
+                del self.parts[*keys, min(data)]
+                if beside:
+                    del self.comments[beside.strip()]
+            else:
+                lines = [head + beside, *self.mapping(data, indent + 4, keys)]
+        elif all(isinstance(item, str) for item in data) and flip():
+            flow = ", ".join(quoted(cast("str", item)) for item in data)
+            lines = [f"{head} [ {flow} ]{beside}"]
+        else:
+            lines = [head + beside]
+            for index, item in enumerate(data):
+                dash = f"{' ' * (indent + 1)}-"
+                lines += self.part(dash, item, indent + 1, (*keys, index), above=True)
+        self.parts[keys] = "\n".join(lines)
+        return comments + lines
+
+
+def quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return '"' + escaped.replace("\u0085", "\\N").replace("\u2028", "\\L") + '"'
+
+
+@settings(deadline=None)
+@given(changes(), st.data())
+def test_an_edit_of_any_text_leaves_alone_what_did_not_change(
+    pair: tuple[Record, Record], data: st.DataObject
+) -> None:
+    old, new = pair
+    scribbler = Scribbler(data.draw)
+    was, now = to_data(old), to_data(new)
+    before = scribbler.text(was)
+    assert as_read(before, old) == old
+    after = edit(before, new)
+    assert as_read(after, new) == new
+    kept = {keys for keys in scribbler.parts if _same(was, now, keys)}
+    for keys in kept:
+        assert scribbler.parts[keys] in after
+    for comment, keys in scribbler.comments.items():
+        if keys in kept:
+            assert f"{comment}\n" in after
+
+
+def _same(was: Data, now: Data, keys: tuple[str | int, ...]) -> bool:
+    """Tell whether a part is in both records, as it was and where it was."""
+    for key in keys:
+        if isinstance(was, list) and isinstance(now, list) and isinstance(key, int):
+            was = was[key]
+            if was not in now:
+                return False
+            now = was
+        elif isinstance(was, dict) and isinstance(now, dict) and key in now:
+            was, now = was[str(key)], now[str(key)]
+        else:
+            return False
+    return was == now
