@@ -1,0 +1,45 @@
+"""A version's value is of the type that its claim asks for.
+
+`answer` says whether versions answer with a quantity, a date, a speaker, yes or no, or text. A
+value of another type can be compared with none of the others. Correct the value or the claim's
+`answer`, or leave the value out and say it in the statement.
+
+Bad:
+
+    # attack/ransom.yaml
+    claim: Was a ransom paid?
+    answer: boolean
+    versions:
+      paid:
+        statement: The shipping line paid a ransom.
+        value: probably
+        attributions:
+          - speaker: unknown
+            stance: asserts
+            source: hostage-story
+            at: paragraph 5
+            cue: Reportedly
+
+Good:
+
+    # attack/ransom.yaml
+    claim: Was a ransom paid?
+    answer: boolean
+    versions:
+      paid:
+        statement: The shipping line paid a ransom.
+        value: true
+        attributions:
+          - speaker: unknown
+            stance: asserts
+            source: hostage-story
+            at: paragraph 5
+            cue: Reportedly
+"""
+
+from __future__ import annotations
+
+from claimtrack.rules.base import Rule
+from claimtrack.text.misfits import WRONG_ANSWER
+
+RULE = Rule(kind=WRONG_ANSWER, explanation=__doc__ or "")
