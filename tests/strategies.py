@@ -65,6 +65,48 @@ def mutated(draw: st.DrawFn, files: Sequence[bytes]) -> bytes:
         data = data[:start] + inserted + data[end:]
     return data
 
+
+@st.composite
+def commented(draw: st.DrawFn) -> str:
+    """A mapping in block and flow style with comments, `# c1`, `# c2`, …, wherever one may stand."""
+    text = "".join(draw(_block_lines(0)))
+    parts = text.split("# c")
+    numbered = (f"# c{number}{part}" for number, part in enumerate(parts[1:], start=1))
+    return parts[0] + "".join(numbered)
+
+
+@st.composite
+def _block_lines(draw: st.DrawFn, depth: int) -> list[str]:
+    indent = "  " * depth
+    dash = "- " if depth and draw(st.booleans()) else ""
+    lines: list[str] = []
+    for number in range(draw(st.integers(1, 3))):
+        lines.extend(draw(_own_lines()))
+        head = f"{indent}{dash}" if dash and draw(st.booleans()) else f"{indent}{dash}k{number}:"
+        inner = depth < 3 and draw(st.booleans())
+        lines.append(f"{head}{' ' if inner else ' ' + draw(_inline(indent + '  '))}")
+        lines.append(draw(st.sampled_from(("\n", " # c\n"))) if lines[-1][-1:] != "\n" else "")
+        if inner:
+            lines.extend(draw(_block_lines(depth + 1 + bool(dash))))
+    return [*lines, *draw(_own_lines())]
+
+
+def _own_lines() -> st.SearchStrategy[list[str]]:
+    line = st.builds(lambda indent: " " * indent + "# c\n", st.integers(0, 7))
+    return st.lists(st.one_of(line, st.just("\n")), max_size=2)
+
+
+def _inline(indent: str) -> st.SearchStrategy[str]:
+    gap = st.sampled_from(("", " ", " # c\n" + indent, "\n" + indent, f"\n{indent}# c\n{indent}"))
+    item = st.sampled_from(("a", "'b # b'", '"c"', "[d, e]", "{f: g}"))
+    pair = st.builds("{}{}".format, item, gap)
+    flow = st.builds(
+        lambda first, pairs: f"[{first}{','.join(pairs)}]", gap, st.lists(pair, max_size=3)
+    )
+    blocks = (f"|\n{indent}a # b\n", f">- # c\n{indent}a\n\n{indent}b\n", f"a\n{indent}b")
+    return st.one_of(flow, st.sampled_from(("", "a", "a#b", "'a # b'", *blocks)))
+
+
 # --- values
 
 #: Texts that YAML, line layouts and careless code stumble over.

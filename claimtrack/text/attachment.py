@@ -108,6 +108,8 @@ class _Attacher:
     anchors: list[Anchor]
     _starts: list[int] = field(init=False)
     _columns: dict[KeyPath, int] = field(init=False)
+    #: The last entry of the record, to which what stands behind its bracket belongs.
+    _last: KeyPath = field(init=False)
     _header: list[str] = field(factory=list, init=False)
     _above: dict[KeyPath, list[str]] = field(factory=dict, init=False)
     _beside: dict[KeyPath, list[str]] = field(factory=dict, init=False)
@@ -121,6 +123,10 @@ class _Attacher:
     def _find_columns(self) -> dict[KeyPath, int]:
         column = self.lines.column
         return {anchor.keys: column(anchor.start) for anchor in self.anchors if anchor.begins}
+
+    @_last.default
+    def _find_last(self) -> KeyPath:
+        return next((anchor.keys[:1] for anchor in reversed(self.anchors) if anchor.keys), ())
 
     def comments(self) -> Comments:
         """Return what was added."""
@@ -143,7 +149,7 @@ class _Attacher:
             group, keys = self._beside, self._line_owner(start, before, after)
         else:
             group, keys = self._own_line(start, before, after)
-        group.setdefault(keys or self.anchors[-1].keys[:1] or before.keys, []).append(comment)
+        group.setdefault(keys or self._last, []).append(comment)
 
     def _line_owner(self, start: int, before: Anchor, after: Anchor | None) -> KeyPath:
         """Return the node that begins or goes on last on a line, before its comment."""
