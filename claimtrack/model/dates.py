@@ -20,10 +20,16 @@ EndState: TypeAlias = Literal["known"] | NoEnd
 #: The place of a date in a listing; see `Date.sort_key`.
 SortKey: TypeAlias = tuple[int, int, int, int, str]
 
-# Plain dates, which most are. What it takes is valid and canonical; 29 February is read in full.
-_PLAIN: Final = re.compile(
-    r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8])|(?:(?<!-02)-(?:29|30))"
-    r"|(?:(?<=0[13578])|(?<=1[02]))-31)?)?[?~%]?"
+# The commonest forms: what this takes is valid and canonical as it stands. The rest, such as 29
+# February or an interval of two dates, is read in full.
+_MONTH: Final = r"(?:0[1-9]|1[0-2])"
+_DAY: Final = r"(?:-(?:0[1-9]|1[0-9]|2[0-8])|(?<!-02)-(?:29|30)|(?:(?<=-0[13578])|(?<=-1[02]))-31)"
+_PLAIN: Final = rf"[0-9]{{4}}(?:-{_MONTH}{_DAY}?)?[?~%]?"
+_TIME: Final = r"T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){1,2}(?:Z|\+(?:0[1-9]|1[0-3]):[0-5][0-9])?"
+_COMMON: Final = re.compile(
+    rf"{_PLAIN}|{_PLAIN}/(?:\.\.)?|(?:\.\.)?/{_PLAIN}|\[\.\.{_PLAIN}\]|\[{_PLAIN}\.\.\]"
+    rf"|[0-9]{{4}}-{_MONTH}{_DAY}{_TIME}|[0-9]{{4}}-(?:2[1-9]|3[0-9]|4[01])[?~%]?"
+    rf"|[0-9]{{4}}-(?:{_MONTH}-)?XX[?~%]?|[0-9]{{2}}[0-9X]X[?~%]?"
 )
 _SHOWN: Final = 60
 _read: Final = lru_cache(maxsize=4096)(read_expression)
@@ -77,7 +83,7 @@ class Date:
         >>> Date.parse("persian:1397").earliest
         (2018, 3, 21)
         """
-        if _PLAIN.fullmatch(text):
+        if _COMMON.fullmatch(text):
             return cls(text)
         try:
             return cls(str(_read(text)))

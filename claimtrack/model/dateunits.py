@@ -1,5 +1,6 @@
 """Units of time: how exact a date is, and what a step of that size leads to."""
 
+from functools import cache
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -51,6 +52,7 @@ YEAR: Final = Unit(precision="year", years=1)
 _DECIMAL: Final[tuple[Precision, ...]] = ("year", "decade", "century", "millennium")
 
 
+@cache
 def power_of_ten(exponent: int) -> Unit:
     """Return the unit of ten to the power of `exponent` years.
 

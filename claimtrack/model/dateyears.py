@@ -48,19 +48,24 @@ def read_years(text: str, digits: str, *, calendar: Calendar) -> Years:
 
 def _unspecified(text: str) -> Years:
     pattern = text.removeprefix("-")
-    values = [
-        int("".join(digits)) for digits in product(*(_DIGITS if d == "X" else d for d in pattern))
-    ]
+    known = pattern.index("X")
+    values: Sequence[int]
+    if pattern.rstrip("X") == pattern[:known]:
+        values = range(int(pattern.replace("X", "0")), int(pattern.replace("X", "9")) + 1)
+    else:
+        values = [int("".join(d)) for d in product(*(_DIGITS if d == "X" else d for d in pattern))]
     if text.startswith("-"):
         values = [-value for value in reversed(values) if value]
-    return Years(values, power_of_ten(4 - pattern.index("X")))
+    return Years(values, power_of_ten(len(pattern) - known))
 
 
 def _significant(year: int, digits: str) -> Years:
+    if not digits:
+        return Years((year,))
     known = len(str(abs(year)))
-    if digits and (len(digits) > 2 or not 1 <= int(digits) <= known):
+    if len(digits) > 2 or not 1 <= int(digits) <= known:
         raise DateFault(why=f"`S` counts the digits that are known: write S1 to S{known} here")
-    exponent = known - int(digits or known)
+    exponent = known - int(digits)
     low = abs(year) // 10**exponent * 10**exponent
     values = range(low, low + 10**exponent)
     return Years(

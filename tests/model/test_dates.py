@@ -11,7 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimtrack.model.calendars import CALENDARS
+from claimtrack.model.datefaults import DateFault
 from claimtrack.model.dates import Date, InvalidDate
+from claimtrack.model.edtf import read_expression
 
 START = "write the year first, as in 2024, 2024-07, 2024-07-31 or 2024-07-31T02:00+03:30"
 GOOD = [
@@ -92,6 +94,27 @@ def test_a_date_reads_back_from_its_text_with_all_that_it_is(text: str) -> None:
     assert hash(again) == hash(date)
     assert str(again) == str(date)
     assert again.expression == date.expression
+
+
+PLAIN = r"[0-9]{4}(-[0-4][0-9](-[0-3][0-9])?)?[?~%]?"
+TIME = r"T[0-2][0-9](:[0-6][0-9]){1,2}(Z|[+-][01][0-9](:[0-6][0-9])?)?"
+
+
+@settings(max_examples=400)
+@given(
+    st.from_regex(rf"{PLAIN}|{PLAIN}/(\.\.)?|(\.\.)?/{PLAIN}|\[\.\.{PLAIN}\]", fullmatch=True)
+    | st.from_regex(rf"202[0-9]-[01][0-9]-[0-3][0-9]{TIME}", fullmatch=True)
+    | st.from_regex(r"[0-9]{2}[0-9X]X[?~%]?|[0-9]{4}-([01][0-9]-)?XX[?~%]?", fullmatch=True)
+)
+def test_the_common_forms_are_read_as_in_full(text: str) -> None:
+    try:
+        canonical = str(read_expression(text))
+    except DateFault:
+        canonical = ""
+    try:
+        assert str(Date.parse(text)) == canonical
+    except InvalidDate:
+        assert not canonical
 
 
 @given(date_texts())
