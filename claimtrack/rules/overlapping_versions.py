@@ -1,0 +1,112 @@
+"""Two versions of an exclusive claim can both be right.
+
+`exclusive: true` says that at most one version can be. Nine and at least seven are no
+contradiction, though: nine is a more exact form of it. Say so with `broader`, set the two apart by
+`scope` or `as_of`, or write `exclusive: false`.
+
+Bad:
+
+    # attack/gunmen.yaml
+    claim: How many gunmen boarded the ferry?
+    answer: quantity
+    unit: gunmen
+    exclusive: true
+    versions:
+      a-dozen-at-most:
+        statement: There were twelve at most.
+        value: at most 12
+        attributions:
+          - speaker: harbour-office
+            stance: asserts
+            source: hostage-story
+            at: paragraph 4
+            cue: never more than a dozen
+
+      nine:
+        statement: There were nine.
+        value: 9
+        attributions:
+          - speaker: jonas-brandt
+            stance: asserts
+            source: hostage-story
+            at: paragraph 3
+            quote: nine
+
+Good:
+
+    # attack/gunmen.yaml
+    claim: How many gunmen boarded the ferry?
+    answer: quantity
+    unit: gunmen
+    exclusive: true
+    versions:
+      a-dozen-at-most:
+        statement: There were twelve at most.
+        value: at most 12
+        attributions:
+          - speaker: harbour-office
+            stance: asserts
+            source: hostage-story
+            at: paragraph 4
+            cue: never more than a dozen
+
+      nine:
+        statement: There were nine.
+        value: 9
+        broader: a-dozen-at-most
+        attributions:
+          - speaker: jonas-brandt
+            stance: asserts
+            source: hostage-story
+            at: paragraph 3
+            quote: nine
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.analysis.comparison import is_broader
+from claimtrack.findings import Fault, Kind
+from claimtrack.model.claims import Claim
+from claimtrack.rules.base import Rule
+from claimtrack.rules.rivals import rivals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.analysis.comparison import Comparison
+    from claimtrack.model.records import Record
+    from claimtrack.rules.base import View
+
+KIND = Kind("CTV106", "overlapping-versions")
+
+
+def check(record: Record, view: View) -> Iterator[Fault]:
+    """Yield the second of each two versions whose values leave room for both."""
+    for found in rivals(record, view.records):
+        if found.relation in {"refines", "generalises", "compatible"} and _is_new(record, found):
+            message = (
+                f'the value leaves room for version "{found.a}" ({found.reason}); {_remedy(found)}'
+            )
+            yield Fault(kind=KIND, message=message, keys=("versions", found.b, "value"))
+
+
+def _is_new(record: Record, found: Comparison) -> bool:
+    """Tell whether the relation comes from the values and not from `broader`."""
+    return isinstance(record, Claim) and not (
+        is_broader(record, found.a, than=found.b) or is_broader(record, found.b, than=found.a)
+    )
+
+
+def _remedy(found: Comparison) -> str:
+    match found.relation:
+        case "refines":
+            return f'write `broader: {found.b}` in version "{found.a}"'
+        case "generalises":
+            return f"write `broader: {found.a}` here"
+        case _:
+            return "set them apart by `scope` or `as_of`, or write `exclusive: false`"
+
+
+RULE = Rule(kind=KIND, check=check, needs="corpus", explanation=__doc__ or "")
