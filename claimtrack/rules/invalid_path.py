@@ -2,7 +2,7 @@
 
 It is made of lower-case ASCII letters, digits and single hyphens, so that it is one file on every
 system and can stand in a reference as it is. What a person should read stands in the record's
-first key. Rename the file; `claimtrack rename` changes the references with it.
+first key. Rename the file, and the references to it with it.
 
 Bad:
 
