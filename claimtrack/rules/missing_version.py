@@ -9,7 +9,8 @@ Bad:
     # events/ferry-attack.yaml
     event: Attack on the ferry Aurelia
     date: 2019-03
-    dated_by: [attack/toll#ten]
+    dated_by:
+      - attack/toll#ten
     place: off Port Selm
 
 Good:
@@ -17,7 +18,8 @@ Good:
     # events/ferry-attack.yaml
     event: Attack on the ferry Aurelia
     date: 2019-03
-    dated_by: [attack/toll#nine]
+    dated_by:
+      - attack/toll#nine
     place: off Port Selm
 """
 

@@ -7,33 +7,33 @@ something of them, but no name.
 
 Bad:
 
-    # attack/ransom.yaml
-    claim: Was a ransom paid?
+    # attack/gunmen.yaml
+    claim: How many gunmen boarded the ferry?
     versions:
-      paid:
-        statement: A ransom was paid.
+      a-dozen-at-most:
+        statement: There were twelve at most.
         attributions:
-          - speaker: selm
-            stance: denies
+          - speaker: harbour-office
+            stance: asserts
             citing: [unknown]
             source: hostage-story
-            at: paragraph 5
-            cue: denied that a ransom had been paid
+            at: paragraph 4
+            cue: never more than a dozen
 
 Good:
 
-    # attack/ransom.yaml
-    claim: Was a ransom paid?
+    # attack/gunmen.yaml
+    claim: How many gunmen boarded the ferry?
     versions:
-      paid:
-        statement: A ransom was paid.
-        note: The source names nobody who says so.
+      a-dozen-at-most:
+        statement: There were twelve at most.
         attributions:
-          - speaker: selm
-            stance: denies
+          - speaker: harbour-office
+            stance: asserts
+            citing: [harbour-pilot]
             source: hostage-story
-            at: paragraph 5
-            cue: denied that a ransom had been paid
+            at: paragraph 4
+            cue: never more than a dozen
 """
 
 from __future__ import annotations
