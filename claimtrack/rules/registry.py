@@ -154,10 +154,8 @@ class UnknownRule(ClaimtrackError, LookupError):  # noqa: N818 - reads as a sent
         self.asked = asked
         names = [name for rule in RULES for name in (rule.kind.code, rule.kind.name)]
         near = suggestion(asked, names) or suggestion(asked.upper(), names)
-        super().__init__(
-            f'"{asked}" names no rule{near or ""}'
-            f"{'' if near else '; give a code, how codes begin, or a name'}"
-        )
+        advice = near or '; give a code such as "CTI110", how codes begin, or a name'
+        super().__init__(f'"{asked}" names no rule{advice}')
 
 
 def rule_of(asked: str) -> Rule:
