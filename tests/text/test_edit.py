@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.model.attributions import Attribution, Relay
@@ -66,7 +66,6 @@ def changed_claims(draw: st.DrawFn, claim: Claim) -> Claim:
             return claim.with_version(name, attrs.evolve(version, statement="Changed."))
 
 
-@settings(deadline=None)
 @given(changes())
 def test_an_edited_canonical_text_holds_the_record_and_stays_canonical(
     pair: tuple[Record, Record],
@@ -141,7 +140,6 @@ def quoted(text: str) -> str:
     return '"' + escaped.replace("\u0085", "\\N").replace("\u2028", "\\L") + '"'
 
 
-@settings(deadline=None)
 @given(changes(), st.data())
 def test_an_edit_of_any_text_leaves_alone_what_did_not_change(
     pair: tuple[Record, Record], data: st.DataObject
