@@ -68,7 +68,7 @@ def mutated(draw: st.DrawFn, files: Sequence[bytes]) -> bytes:
 
 @st.composite
 def commented(draw: st.DrawFn) -> str:
-    """A mapping in block and flow style with comments, `# c1`, `# c2`, …, wherever one may stand."""
+    """A mapping in block and flow style with comments, `# c1`, `# c2`, …, wherever they may."""
     text = "".join(draw(_block_lines(0)))
     parts = text.split("# c")
     numbered = (f"# c{number}{part}" for number, part in enumerate(parts[1:], start=1))
@@ -97,7 +97,8 @@ def _own_lines() -> st.SearchStrategy[list[str]]:
 
 
 def _inline(indent: str) -> st.SearchStrategy[str]:
-    gap = st.sampled_from(("", " ", " # c\n" + indent, "\n" + indent, f"\n{indent}# c\n{indent}"))
+    gaps = ("", " ", " # c\n" + indent, "\n" + indent, f"\n{indent}# c\n{indent}")
+    gap = st.sampled_from(gaps)
     item = st.sampled_from(("a", "'b # b'", '"c"', "[d, e]", "{f: g}"))
     pair = st.builds("{}{}".format, item, gap)
     flow = st.builds(

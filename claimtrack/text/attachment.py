@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"#[^\n]*")
 _COMMENT_OR_DASH = re.compile(r"#[^\n]*|-")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(?=#)")
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(?P<comment>#[^\n]*)")
 
 
 @frozen
@@ -62,9 +62,7 @@ def _places(text: str, scalars: Iterable[Scalar]) -> Iterator[tuple[int, int]]:
         reached = max(reached, scalar.end)
         header = scalar.style in ("literal", "folded") and _BLOCK_HEADER.match(text, scalar.start)
         if header:
-            found = _COMMENT.match(text, header.end())
-            if found:
-                yield found.span()
+            yield header.span("comment")
     yield from (found.span() for found in _COMMENT.finditer(text, reached))
 
 

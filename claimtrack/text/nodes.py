@@ -69,13 +69,11 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 
 def data_of(node: Node) -> Data:
     """Return a node as plain data: texts, lists and dicts."""
-    match node:
-        case Scalar():
-            return node.value
-        case Sequence():
-            return [data_of(item) for item in node.items]
-        case Mapping():
-            return {entry.key.value: data_of(entry.value) for entry in node.entries}
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [data_of(item) for item in node.items]
+    return {entry.key.value: data_of(entry.value) for entry in node.entries}
 
 
 def span_of(root: Node, keys: KeyPath, *, on_key: bool = False) -> Span:

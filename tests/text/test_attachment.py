@@ -22,15 +22,13 @@ def places(text: str) -> dict[str, Place]:
     composed = compose(text)
     assert composed.faults == ()
     comments = composed.comments
-    found: dict[str, Place] = {comment: ("header", ()) for comment in comments.header}
-    for group, by_keys in (
-        ("above", comments.above),
-        ("beside", comments.beside),
-        ("below", comments.below),
-    ):
-        for keys, several in by_keys.items():
-            found |= {comment: (group, keys) for comment in several}
-    return {comment.removeprefix("# "): place for comment, place in found.items()}
+    groups = {"above": comments.above, "beside": comments.beside, "below": comments.below}
+    found: list[tuple[str, Place]] = [(comment, ("header", ())) for comment in comments.header]
+    for group, by_keys in groups.items():
+        found.extend(
+            (comment, (group, keys)) for keys, several in by_keys.items() for comment in several
+        )
+    return {comment.removeprefix("# "): place for comment, place in found}
 
 
 CASES: dict[str, tuple[str, dict[str, Place]]] = {
