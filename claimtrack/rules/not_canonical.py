@@ -22,7 +22,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.findings import Fault, Kind, Severity, Span
+from claimtrack.model.records import kind_of
 from claimtrack.rules.base import Rule
+from claimtrack.text.arrange import arrange
+from claimtrack.text.comments import Comments
+from claimtrack.text.convert import to_data
+from claimtrack.text.emit import page_text
 from claimtrack.text.format import format as formatted
 from claimtrack.text.misfits import shown
 
@@ -35,9 +40,12 @@ if TYPE_CHECKING:
 KIND = Kind("CTF101", "not-canonical", Severity.WARNING)
 
 
-def check(_: Record, view: View) -> Iterator[Fault]:
+def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield the first line that differs from the canonical layout."""
     text = view.file_text()
+    # Most files are the layout of a record without comments, which takes a tenth of the time.
+    if text == page_text(arrange(to_data(record), Comments(), kind_of(record))):
+        return
     canonical = formatted(text).text
     if canonical != text:
         yield _fault(text.split("\n"), canonical.split("\n"))
@@ -46,14 +54,19 @@ def check(_: Record, view: View) -> Iterator[Fault]:
 def _fault(lines: list[str], wanted: list[str]) -> Fault:
     pairs = enumerate(zip(lines, wanted, strict=False))
     index = next((i for i, (one, two) in pairs if one != two), min(len(lines), len(wanted)))
-    span = Span(index + 1, 1, index + 1, len(lines[index : index + 1] or "") + 1)
-    there = wanted[index] if index < len(wanted) else ""
-    layout = f"begins {shown(there)}" if there else "has no text"
-    return Fault(
-        kind=KIND,
-        message=f"line {index + 1} of the canonical layout {layout}; run `claimtrack format`",
-        span=span,
-    )
+    if index == len(lines):
+        problem = f"line {index} does not end in a line break"
+    else:
+        problem = f"line {index + 1} differs from the canonical layout, {_there(index, wanted)}"
+    line = min(index, len(lines) - 1)
+    span = Span(line + 1, 1, line + 1, len(lines[line]) + 1)
+    return Fault(kind=KIND, message=f"{problem}; run `claimtrack format`", span=span)
+
+
+def _there(index: int, wanted: list[str]) -> str:
+    if index == len(wanted):
+        return "which has ended there"
+    return f"which has {shown(wanted[index])} there" if wanted[index] else "which has no text there"
 
 
 RULE = Rule(kind=KIND, check=check, needs="file", explanation=__doc__ or "")
