@@ -49,7 +49,7 @@ class InvalidDate(ClaimtrackError, ValueError):  # noqa: N818 - named for what i
         return f'"{printed}" is no date: {self.reason}'
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Date:
     """A date in EDTF: a point in time, a lasting state, or a set of these; made by `parse`.
 

@@ -186,12 +186,12 @@ def _set_member(text: str, calendar: Calendar) -> Stretch:
     return stretch
 
 
-def _listing_key(item: tuple[str, Stretch]) -> tuple[int, tuple[int, ...], tuple[int, ...], str]:
+def _listing_key(item: tuple[str, Stretch]) -> tuple[bool, tuple[int, ...], tuple[int, ...], str]:
+    """Sort by first day, then by last; an open start comes first, an open end last."""
     text, member = item
-    place = 0 if member.start == "open" else 2 if member.end == "open" else 1
     first = member.start.first if isinstance(member.start, Part) else ()
     last = member.end.last if isinstance(member.end, Part) else ()
-    return place, first, last, text
+    return member.end == "open", first, last, text
 
 
 def _stretch_text(stretch: Stretch, joint: str) -> str:

@@ -90,7 +90,7 @@ def undate_reader() -> tuple[Reader, Callable[[str], Bounds]]:
 
     def bounds(text: str) -> Bounds:
         parsed = parse(text, "EDTF")
-        return _iso(parsed.earliest), _iso(parsed.latest)
+        return _iso(parsed.earliest, "earliest"), _iso(parsed.latest, "latest")
 
     return lambda text: parse(text, "EDTF"), bounds
 
@@ -114,8 +114,8 @@ def _day(value: Sequence[object] | float | None) -> Day | None:
     return year, month, day
 
 
-def _iso(value: object) -> Day | None:
-    match = re.match(r"(-?[0-9]+)-([0-9]{2})-([0-9]{2})$", str(getattr(value, "earliest", value)))
+def _iso(value: object, side: str) -> Day | None:
+    match = re.match(r"(-?[0-9]+)-([0-9]{2})-([0-9]{2})$", str(getattr(value, side, value)))
     return (int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
