@@ -1,0 +1,110 @@
+"""The attributions of a claim together with the texts in which they were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from claimtrack.corpus.texts import FoundText, MissingText
+from claimtrack.findings import KeyPath
+from claimtrack.model.attributions import Attribution
+from claimtrack.model.claims import Claim
+from claimtrack.model.locators import Locator
+from claimtrack.rules.base import attributions
+from claimtrack.text.passages import named, occurrences, where
+from claimtrack.text.quotes import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.corpus.texts import SourceText
+    from claimtrack.model.records import Record
+    from claimtrack.model.sources import Source
+    from claimtrack.rules.base import View
+    from claimtrack.text.quotes import Match
+
+
+@frozen(kw_only=True)
+class Reading:
+    """An attribution, and the text of its source."""
+
+    keys: KeyPath
+    attribution: Attribution
+    paragraphs: tuple[str, ...]
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether the locator names no paragraph of the text at all."""
+        at = self.attribution.at
+        return at is not None and not named(at, len(self.paragraphs))
+
+    def matches(self, words: str) -> tuple[Match, ...]:
+        """Find words where the locator says; in the whole text where there is none."""
+        at = self.attribution.at
+        if at is None:
+            return find(words, "\n".join(self.paragraphs))
+        return occurrences(words, self.paragraphs, at)
+
+    def absence(self, words: str, what: str) -> str | None:
+        """Say in one line that words are not where the locator says, and where they are instead.
+
+        None where they are there, or where the locator names nothing in which to look.
+        """
+        if self.is_beyond or self.matches(words):
+            return None
+        elsewhere = where(words, self.paragraphs)
+        if elsewhere:
+            return f"{what} is not in {self.attribution.at} but in {places(elsewhere)}: mend `at`"
+        return f"{what} is not in the text, nor anything like it: copy the words from the text"
+
+
+def readings(record: Record, view: View) -> Iterator[Reading]:
+    """Yield the attributions of a claim whose source has a text that can be read."""
+    if isinstance(record, Claim):
+        for keys, attribution in attributions(record):
+            source = view.records.sources.get(attribution.source)
+            text = text_of(source, view) if source else None
+            if isinstance(text, FoundText):
+                yield Reading(keys=keys, attribution=attribution, paragraphs=text.paragraphs)
+
+
+def text_of(source: Source, view: View) -> SourceText | None:
+    """Return the text of a source, or why it cannot be read; None where the source names none."""
+    return view.texts.find(source.text) if source.text else None
+
+
+def missing_text_of(source: Source, view: View) -> MissingText | None:
+    """Return why the text that a source names cannot be read, None where it can."""
+    text = text_of(source, view)
+    return text if isinstance(text, MissingText) else None
+
+
+def unverified(source: Source, view: View) -> str:
+    """Say how many quotes and cues nobody can verify without the text of a source."""
+    held = [item.attribution for item in view.records.index.read_in.get(source.id, ())]
+    kinds = (
+        (sum(item.quote is not None for item in held), "quote"),
+        (sum(item.cue is not None for item in held), "cue"),
+    )
+    counts = [_count(number, what) for number, what in kinds if number]
+    if not counts:
+        return "nothing of it is verified"
+    concerned = sum(item.quote is not None or item.cue is not None for item in held)
+    verb = "is" if sum(number for number, _ in kinds) == 1 else "are"
+    return f"{' and '.join(counts)} of {_count(concerned, 'attribution')} {verb} not verified"
+
+
+def places(paragraphs: tuple[int, ...]) -> str:
+    """Return the numbers of paragraphs as a locator.
+
+    >>> places((3,)), places((3, 4, 7))
+    ('paragraph 3', 'paragraphs 3-4, 7')
+    """
+    if len(paragraphs) == 1:
+        return f"paragraph {paragraphs[0]}"
+    return str(Locator.parse(f"paragraphs {', '.join(map(str, paragraphs[:20]))}"))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
