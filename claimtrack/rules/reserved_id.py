@@ -77,7 +77,7 @@ def _named(record: Record) -> Iterator[tuple[KeyPath, str]]:
             yield reference.keys, reference.id
     if isinstance(record, Claim):
         for keys, relay in relays(record):
-            yield keys, relay.speaker
+            yield (*keys, "speaker"), relay.speaker
 
 
 RULE = Rule(kind=KIND, check=check, explanation=__doc__ or "")
