@@ -38,8 +38,8 @@ MISSING = {
     "an-event-where-a-speaker-belongs": (
         claim("subjects: [ferry-attack]\n"),
         (
-            'attack/it.yaml:2:12: CTI110 there is no speaker "ferry-attack", but an event of that id; '
-            "name a speaker here"
+            'attack/it.yaml:2:12: CTI110 there is no speaker "ferry-attack", '
+            "but an event of that id; name a speaker here"
         ),
     ),
     "an-id-like-no-other": (
