@@ -1,3 +1,85 @@
-"""Contested facts as reviewable files."""
+"""Contested facts as reviewable files: who claims what, on whose word, and what contradicts it.
+
+>>> import claimtrack
+>>> corpus = claimtrack.load("claims")
+>>> corpus.claims["haniyeh-killing/method"].question
+'What killed Ismail Haniyeh?'
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.corpus.corpus import Corpus, load
+    from claimtrack.corpus.index import Utterance
+    from claimtrack.errors import ClaimtrackError
+    from claimtrack.findings import Finding, Severity
+    from claimtrack.model.attributions import Attribution, Relay
+    from claimtrack.model.claims import Claim, Version
+    from claimtrack.model.dates import Date
+    from claimtrack.model.events import Event
+    from claimtrack.model.ids import VersionRef
+    from claimtrack.model.locators import Locator
+    from claimtrack.model.quantities import Quantity
+    from claimtrack.model.sources import Source
+    from claimtrack.model.speakers import Speaker
+    from claimtrack.rules.checking import Report, check
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Attribution",
+    "Claim",
+    "ClaimtrackError",
+    "Corpus",
+    "Date",
+    "Event",
+    "Finding",
+    "Locator",
+    "Quantity",
+    "Relay",
+    "Report",
+    "Severity",
+    "Source",
+    "Speaker",
+    "Utterance",
+    "Version",
+    "VersionRef",
+    "check",
+    "load",
+]
+
+#: Where each name comes from: nothing is imported before it is asked for, so that the command line
+#: starts at once.
+_MODULES = {
+    "Attribution": "model.attributions",
+    "Claim": "model.claims",
+    "ClaimtrackError": "errors",
+    "Corpus": "corpus.corpus",
+    "Date": "model.dates",
+    "Event": "model.events",
+    "Finding": "findings",
+    "Locator": "model.locators",
+    "Quantity": "model.quantities",
+    "Relay": "model.attributions",
+    "Report": "rules.checking",
+    "Severity": "findings",
+    "Source": "model.sources",
+    "Speaker": "model.speakers",
+    "Utterance": "corpus.index",
+    "Version": "model.claims",
+    "VersionRef": "model.ids",
+    "check": "rules.checking",
+    "load": "corpus.corpus",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

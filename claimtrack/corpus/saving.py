@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from claimtrack.corpus.atomic import ChangedFileError, remove_file, write_file
@@ -12,12 +13,13 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.model.records import Record, kind_of
 from claimtrack.text.convert import to_data
 from claimtrack.text.edit import edit
-from claimtrack.text.format import write
+from claimtrack.text.format import Unwritable, write
 from claimtrack.text.limits import DEFAULT_LIMITS
+from claimtrack.text.read import read
 from claimtrack.text.salvage import salvage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from claimtrack.corpus.index import Key
@@ -75,18 +77,20 @@ def create(root: Path, record: Record) -> LoadedFile:
     """Write the file of a new record, in the canonical layout; never over another file."""
     whole = _whole(record)
     found = _found(whole)
-    data = write(to_data(whole), found.kind).encode()
+    with _writable(whole):
+        data = write(to_data(whole), found.kind).encode()
     write_file(root, found.path, data, expected=None)
-    return LoadedFile(found=found, digest=digest_of(data), record=whole)
+    return _reread(found, data)
 
 
 def save(root: Path, old: LoadedFile, record: Record) -> LoadedFile:
     """Change the lines of a record's file that must change; refused when the file changed since."""
     whole = _whole(record)
     before = _unchanged(root, old)
-    data = edit(before.decode(), whole).encode()
+    with _writable(whole):
+        data = edit(before.decode(), whole).encode()
     write_file(root, old.found.path, data, expected=old.digest)
-    return LoadedFile(found=old.found, digest=digest_of(data), record=whole)
+    return _reread(old.found, data)
 
 
 def remove(root: Path, old: LoadedFile) -> None:
@@ -113,6 +117,20 @@ def _digest(old: LoadedFile) -> str:
     return old.digest or ""
 
 
+def _reread(found: FoundFile, data: bytes) -> LoadedFile:
+    document = read(data, kind=found.kind, id=found.id)
+    record = cast("Record", document.record)
+    return LoadedFile(found=found, digest=digest_of(data), record=record)
+
+
+@contextmanager
+def _writable(record: Record) -> Iterator[None]:
+    try:
+        yield
+    except Unwritable as error:
+        raise InvalidRecord((kind_of(record), record.id), (error.fault,)) from error
+
+
 def _found(record: Record) -> FoundFile:
     kind = kind_of(record)
     return FoundFile(record_path(kind, record.id), kind, record.id)
@@ -121,6 +139,7 @@ def _found(record: Record) -> FoundFile:
 def _whole(record: Record) -> Record:
     """Return the record as it will be read again."""
     key = (kind_of(record), record.id)
+    record_path(*key)
     try:
         data = to_data(record)
     except (AttributeError, TypeError, ValueError) as error:

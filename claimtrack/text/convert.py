@@ -272,7 +272,7 @@ def _unshape(converter: Converter, cls: type) -> Callable[[object], object]:
 
 
 def _not_a(wanted: str, value: object) -> Misfit:
-    what = {str: "text", list: "a list", dict: "a mapping"}[type(value)]
+    what = {str: "text", list: "a list", dict: "a mapping"}.get(type(value), repr(value))
     if value == "":
         return Misfit(misfits.WRONG_TYPE, f"the {wanted} is empty; fill it in or leave it out")
     return Misfit(misfits.WRONG_TYPE, f"{what} stands where {_WANTED[wanted]}")
