@@ -4,7 +4,7 @@
 that a corpus from somebody else never has a tool read what lies outside it. Give a folder
 elsewhere with `--texts DIR`.
 
-Bad:
+Bad (with CTT108):
 
     # claimtrack.yaml
     claimtrack: 1

@@ -106,8 +106,8 @@ _NOT_NAMES = [
         id="empty",
     ),
     pytest.param(
-        "spelling",
-        '"spelling" names no rule; give a code such as "CTI110", how codes begin, or a name',
+        "penguin",
+        '"penguin" names no rule; give a code such as "CTI110", how codes begin, or a name',
         id="nothing near",
     ),
 ]
