@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from claimtrack.corpus.corpus import Corpus
     from claimtrack.corpus.loading import LoadedFile
     from claimtrack.findings import Fault, Finding, Kind
-    from claimtrack.model.records import Record
     from claimtrack.rules.base import Rule
 
 
@@ -63,27 +62,20 @@ def check(
     )
 
 
-def check_record(
-    record: Record, view: View, rules: Iterable[Rule], *, found: Iterable[Fault] = ()
-) -> tuple[Fault, ...]:
-    """Ask rules of one record, each unless a fault is there that it must come after.
+def check_record(root: Path, file: LoadedFile, rules: Iterable[Rule]) -> tuple[Fault, ...]:
+    """Ask the rules that look at one record only, or at its file, of a file's record.
 
-    `found` are the faults that are known already. What a rule raises is a bug of the rule and is
-    raised with the names of the rule and of the file.
+    What they are given holds no other record, so that files can be checked anywhere, in any order.
+    Faults are told as the record counts. What a rule raises is raised.
     """
-    told: list[Fault] = []
-    kinds = {fault.kind for fault in found}
-    for rule in rules:
-        if rule.check is None or not kinds.isdisjoint(rule.after):
-            continue
-        try:
-            faults = tuple(rule.check(record, view))
-        except Exception as error:
-            error.add_note(f"while {rule.kind.code} ({rule.kind.name}) looked at {view.path}")
-            raise
-        kinds.update(fault.kind for fault in faults)
-        told += faults
-    return tuple(told)
+    view = View(
+        records=Records.of(()),
+        unread=frozenset(),
+        texts=Texts(root=root),
+        path=file.found.path,
+        file_text=_text_of(root, file),
+    )
+    return _asked(file, view, [rule for rule in rules if rule.needs in _ALONE], file.faults)
 
 
 #: The rules that look at nothing but a record and its file.
@@ -92,17 +84,33 @@ _ALONE = ("record", "file")
 _WHOLE = "whole corpus"
 
 
+def _asked(
+    file: LoadedFile, view: View, rules: Iterable[Rule], found: tuple[Fault, ...]
+) -> tuple[Fault, ...]:
+    """Ask rules in their order, each unless a fault was found that it must come after."""
+    told: list[Fault] = []
+    kinds = {fault.kind for fault in found}
+    for rule in rules:
+        if file.record is None or rule.check is None or not kinds.isdisjoint(rule.after):
+            continue
+        try:
+            faults = tuple(rule.check(file.record, view))
+        except Exception as error:
+            error.add_note(f"while {rule.kind.code} ({rule.kind.name}) looked at {view.path}")
+            raise
+        kinds.update(fault.kind for fault in faults)
+        told += faults
+    return tuple(told)
+
+
 def _rule_findings(
     root: Path, file: LoadedFile, view: View, rules: tuple[Rule, ...]
 ) -> tuple[Finding, ...]:
     """Ask the rules of one file's record; what only follows from a fault of reading is left out."""
-    if file.record is None:
-        return ()
     own = attrs.evolve(view, path=file.found.path, file_text=_text_of(root, file))
-    alone = [rule for rule in rules if rule.needs in _ALONE]
+    told = check_record(root, file, rules)
     together = [rule for rule in rules if rule.needs not in _ALONE]
-    told = check_record(file.record, _bare(own, root), alone, found=file.faults)
-    told += check_record(file.record, own, together, found=file.faults + told)
+    told += _asked(file, own, together, file.faults + told)
     return tuple(item for item in _placed(root, file, told) if not _follows(item, file.faults))
 
 
@@ -132,11 +140,6 @@ def _view(corpus: Corpus, texts: Texts) -> View:
     return View(
         records=Records.of(records), unread=frozenset(unread), texts=texts, path="", file_text=str
     )
-
-
-def _bare(view: View, root: Path) -> View:
-    """Return the view of rules that look at one record only: no other is there."""
-    return attrs.evolve(view, records=Records.of(()), unread=frozenset(), texts=Texts(root=root))
 
 
 def _plan(selection: Selection) -> tuple[Rule, ...]:

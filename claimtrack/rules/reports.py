@@ -70,6 +70,10 @@ class Report:
         return {severity: found[severity] for severity in Severity}
 
     @property
-    def rules(self) -> Mapping[str, int]:
+    def codes(self) -> Mapping[str, int]:
         """How many findings there are of each code, by code."""
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
+
+    def passed(self, *, strict: bool = False) -> bool:
+        """Tell whether nothing is wrong; with `strict`, not even a warning or a note is there."""
+        return not self.findings if strict else not self.counts[Severity.ERROR]

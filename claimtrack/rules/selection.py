@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from attrs import frozen
@@ -12,7 +13,6 @@ from claimtrack.rules.registry import RULES, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 
 class NotInCorpus(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
@@ -69,12 +69,10 @@ def _codes(asked: Iterable[str]) -> set[str]:
 
 
 def _relative(root: Path, path: str) -> str:
-    base = os.path.realpath(root)
-    whole = os.path.join(base, path)  # noqa: PTH118 - Path would resolve nothing here either
-    folder, name = os.path.split(os.path.normpath(whole))
+    base = root.resolve()
+    whole = Path(os.path.normpath(base / path))
     # The last part is not resolved: a symbolic link is reported on under its own name.
-    whole = os.path.join(os.path.realpath(folder), name)  # noqa: PTH118 - see above
-    relative = os.path.relpath(whole, base).replace(os.sep, "/")
-    if relative.split("/")[0] == ".." or not os.path.lexists(whole):
+    whole = whole.parent.resolve() / whole.name
+    if not whole.is_relative_to(base) or not os.path.lexists(whole):
         raise NotInCorpus(path, root)
-    return relative
+    return whole.relative_to(base).as_posix()
