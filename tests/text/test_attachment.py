@@ -150,6 +150,10 @@ CASES: dict[str, tuple[str, dict[str, Place]]] = {
     "within a pair": ("a: [b: # c\n  d]\n", {"c": ("beside", ("a", 0, "b"))}),
     "at the record's last bracket": ("{a: b\n  # c\n}\n", {"c": ("below", ("a",))}),
     "in a gap with dashes": ("a:\n  - b\n  # c - d\n  - e\n", {"c - d": ("above", ("a", 1))}),
+    "within brackets, indented more": (
+        "a: [b,\n      # c\n  d]\n",
+        {"c": ("above", ("a", 1))},
+    ),
     "right behind a comma": ("a: [b,# c\n d]\n", {"c": ("beside", ("a", 0))}),
 }
 

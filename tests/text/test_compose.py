@@ -127,6 +127,15 @@ def test_a_collection_spans_its_brackets_or_its_nodes() -> None:
     assert (root.flow, root.span) == (False, Span(1, 1, 4, 6))
 
 
+def test_a_pair_without_brackets_ends_with_its_value() -> None:
+    root = compose("a: [b: c # d\n  , e]\n").root
+
+    assert isinstance(root, Mapping)
+    items = root.get("a")
+    assert isinstance(items, Sequence)
+    assert (items.items[0].span, items.items[1].span) == (Span(1, 5, 1, 9), Span(2, 5, 2, 6))
+
+
 FAULTY: dict[str, tuple[str, list[tuple[str, int, int]], Data]] = {
     "anchor": ("a: &x b\n", [("CTY110", 1, 4)], {"a": "b"}),
     "anchor on nothing": ("a: &x\n", [("CTY110", 1, 4)], {"a": ""}),
