@@ -22,8 +22,8 @@ from claimtrack.model.sources import SourceFile
 #: The most bytes that a text may have.
 MAX_TEXT_SIZE = 16 * 1024 * 1024
 
-#: How many texts are kept in memory.
-_KEPT = 256
+#: How many characters of texts are kept in memory.
+_KEPT = 64 * 1024 * 1024
 
 #: Why a text could not be read.
 Reason: TypeAlias = Literal[
@@ -91,9 +91,10 @@ class Texts:
         """Give the text of a source, or tell why it cannot be read; never raises for a bad text."""
         found = self._read.get(wanted)
         if found is None:
-            if len(self._read) >= _KEPT:
+            found = self._found(wanted)
+            while self._read and sum(map(_size, self._read.values())) + _size(found) > _KEPT:
                 del self._read[next(iter(self._read))]
-            found = self._read[wanted] = self._found(wanted)
+            self._read[wanted] = found
         return found
 
     def _found(self, wanted: SourceFile) -> SourceText:
@@ -138,6 +139,10 @@ def _text(root: Path, path: str, wanted: SourceFile) -> SourceText:
         paragraphs=paragraphs_of(text),
         agrees=digest_of(data) == wanted.sha256,
     )
+
+
+def _size(text: SourceText) -> int:
+    return len(text.text) if isinstance(text, FoundText) else 0
 
 
 def _reason(error: FileError) -> Reason:

@@ -32,8 +32,13 @@ _PLAIN = str.maketrans(
     | dict.fromkeys(DASHES, "-")
 )
 _GAP = rf"[^\S ][\s{PASSED_OVER}]*| (?=[\s{PASSED_OVER}])[\s{PASSED_OVER}]*"
-#: Characters that NFC may change or join to the one before, and those that are passed over.
-_DOUBTFUL = rf"(?:[^\x00-\u02ff\u2010-\u20cf\s]|[{PASSED_OVER}])+"
+#: Characters, besides white space, that NFC leaves as they are and joins to none before: Latin,
+#: Greek, Cyrillic, Hebrew and Arabic letters, punctuation, kana, Han, Hangul syllables.
+_SETTLED = (
+    r"\x00-\u02ff\u0388-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d5"
+    r"\u2010-\u20cf\u3001-\u3029\u3030-\u3098\u309b-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+)
+_DOUBTFUL = rf"(?:[^\s{_SETTLED}]|[{PASSED_OVER}])+"
 _CHANGED = re.compile(rf"(?P<gap>{_GAP})|{_DOUBTFUL}")
 _PASSED_OVER = re.compile(rf"[{PASSED_OVER}]")
 #: So many marks on one letter are no writing; after them a new letter is taken to begin, since to
@@ -151,7 +156,7 @@ def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 def _belongs(character: str, kept: str) -> bool:
     if unicodedata.combining(character):
         return len(kept) <= _MAX_MARKS
-    return not unicodedata.is_normalized("NFC", _nfc(kept) + character)
+    return _nfc(kept + character) != _nfc(kept) + _nfc(character)
 
 
 def _changed(text: str, start: int, end: int, kept: str) -> Iterator[tuple[int, int, str]]:

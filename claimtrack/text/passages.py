@@ -28,7 +28,7 @@ def occurrences(words: str, paragraphs: Sequence[str], locator: Locator) -> tupl
 
 def occurs(words: str, paragraphs: Sequence[str], locator: Locator) -> bool:
     """Tell whether words stand in the paragraphs that a locator names."""
-    return bool(occurrences(words, paragraphs, locator))
+    return bool(find(words, _joined(paragraphs, named(locator, len(paragraphs))), limit=1))
 
 
 def where(words: str, paragraphs: Sequence[str]) -> tuple[int, ...]:
@@ -41,10 +41,12 @@ def where(words: str, paragraphs: Sequence[str]) -> tuple[int, ...]:
     >>> where("the end. Is it", ["This is the end.", "Is it?"])
     (1, 2)
     """
-    single = tuple(n for n, paragraph in enumerate(paragraphs, 1) if find(words, paragraph))
+    single = tuple(
+        n for n, paragraph in enumerate(paragraphs, 1) if find(words, paragraph, limit=1)
+    )
     if single:
         return single
-    matches = find(words, _joined(paragraphs, range(1, len(paragraphs) + 1)))
+    matches = find(words, _joined(paragraphs, range(1, len(paragraphs) + 1)), limit=1)
     return _touched(matches[0], paragraphs) if matches else ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -22,8 +23,8 @@ _BREAKS = re.compile(rf"{ELISION.pattern}|[\u2012-\u2015]")
 #: Scripts that put no space between words: Thai to Myanmar, Khmer, kana and Han.
 _UNSPACED_RANGES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _UNSPACED = re.compile(f"[{_UNSPACED_RANGES}]")
-#: Letters and digits within which no other match can begin.
-_RUN = re.compile(rf"[^\W_{_UNSPACED_RANGES}]+")
+#: Letters, digits and what holds digits together: no match begins within them.
+_RUN = re.compile(rf"(?:[^\W_{_UNSPACED_RANGES}]|(?<=\d)[.,:/-](?=\d))+")
 _POSSESSIVE = re.compile(r"'s(?!\w)", re.IGNORECASE)
 _JOINS_DIGITS = frozenset(".,:/-")
 
@@ -48,22 +49,23 @@ class Match:
         return self.spans[-1][1]
 
 
-def find(words: str, text: str | Normalized) -> tuple[Match, ...]:
-    r"""Find every place where words stand in a text, from left to right, none within another.
+def find(words: str, text: str | Normalized, *, limit: int = 1000) -> tuple[Match, ...]:
+    r"""Find the places where words stand in a text, from left to right, none within another.
 
     Both are compared as `Normalized`, letter for letter. A match begins and ends between words:
     `bomb` is not found in `bombing`, nor `can` in `can't`, nor `1` in `1,000`; but `Iran` is in
     `Iran's`, and a footnote's number may be glued to the last word. What stands between elisions
-    is found in order, each part as early as it can be.
+    is found in order, each part as early as it can be. After `limit` matches the search ends.
 
-    >>> [match.spans for match in find("Iran's foes […] bomb", "Iran\u2019s foes: bombing, a bomb.")]
+    >>> text = "Iran\u2019s foes: bombing, a bomb."
+    >>> [match.spans for match in find("Iran's foes […] bomb", text)]
     [((0, 11), (24, 28))]
     """
     normalized = text if isinstance(text, Normalized) else Normalized.of(text)
     parts = _parts(words)
     return tuple(
         Match(normalized, tuple(_original(normalized, *span) for span in spans))
-        for spans in _matches(parts, normalized.text)
+        for spans in islice(_matches(parts, normalized.text), limit)
     )
 
 
