@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +15,7 @@ from claimtrack.corpus.texts import Texts
 from claimtrack.rules.base import View
 from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import NotRun, Report, Tally
-from claimtrack.rules.selection import Scope, Selection
+from claimtrack.rules.selection import Scope, Selection, plan
 from claimtrack.rules.verification import unverified
 from claimtrack.text.limits import DEFAULT_LIMITS
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from claimtrack.corpus.corpus import Corpus
     from claimtrack.corpus.loading import LoadedFile
-    from claimtrack.findings import Fault, Finding, Kind
+    from claimtrack.findings import Fault, Finding
     from claimtrack.rules.base import Rule
 
 
@@ -48,7 +47,7 @@ def check(
     selection = Selection.of(select, ignore)
     scope = Scope.of(corpus.root, paths)
     unread = _unread(corpus)
-    rules = tuple(rule for rule in _plan(selection) if not unread or rule.needs != _WHOLE)
+    rules = tuple(rule for rule in plan(RULES, selection) if not unread or rule.needs != _WHOLE)
     view = _view(corpus, Texts(root=corpus.root, folders=corpus.manifest.texts, added=tuple(texts)))
     found = [finding for finding in corpus.findings if scope.holds(finding.filename)]
     for file in corpus.files:
@@ -142,18 +141,6 @@ def _view(corpus: Corpus, texts: Texts) -> View:
     )
 
 
-def _plan(selection: Selection) -> tuple[Rule, ...]:
-    """Return the rules to ask: those selected and those that they come after, these first."""
-    rules = {rule.kind: rule for rule in RULES if rule.check is not None}
-    graph: dict[Kind, list[Kind]] = {}
-    wanted = [kind for kind in rules if kind.code in selection]
-    while wanted:
-        kind = wanted.pop()
-        graph[kind] = [other for other in rules[kind].after if other in rules]
-        wanted += [other for other in graph[kind] if other not in graph]
-    return tuple(rules[kind] for kind in TopologicalSorter(graph).static_order())
-
-
 def _unread(corpus: Corpus) -> int:
     """Count the files that were not read, or not whole."""
     return len({finding.filename for finding in corpus.findings} - {MANIFEST})
@@ -162,8 +149,8 @@ def _unread(corpus: Corpus) -> int:
 def _not_run(selection: Selection, unread: int) -> tuple[NotRun, ...]:
     if not unread:
         return ()
-    files = "1 file" if unread == 1 else f"{unread} files"
-    why = f"{files} could not be read whole: mend what is told of them"
+    several = f"{unread} files could not be read whole: mend what is told of them"
+    why = "1 file could not be read whole: mend what is told of it" if unread == 1 else several
     wanted = (rule for rule in RULES if rule.needs == _WHOLE and rule.kind.code in selection)
     return tuple(NotRun(kind=rule.kind, why=why) for rule in wanted)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -13,6 +14,9 @@ from claimtrack.rules.registry import RULES, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from claimtrack.findings import Kind
+    from claimtrack.rules.base import Rule
 
 
 class NotInCorpus(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
@@ -41,6 +45,18 @@ class Selection:
 
     def __contains__(self, code: str) -> bool:
         return code in self.codes
+
+
+def plan(rules: Iterable[Rule], selection: Selection) -> tuple[Rule, ...]:
+    """Return the rules to ask: those selected and those that they come after, these first."""
+    asked = {rule.kind: rule for rule in rules if rule.check is not None}
+    graph: dict[Kind, list[Kind]] = {}
+    wanted = [kind for kind in asked if kind.code in selection]
+    while wanted:
+        kind = wanted.pop()
+        graph[kind] = [before for before in asked[kind].after if before in asked]
+        wanted += [before for before in graph[kind] if before not in graph]
+    return tuple(asked[kind] for kind in TopologicalSorter(graph).static_order())
 
 
 @frozen

@@ -36,7 +36,11 @@ def _hindrance(source: str, view: View, *, asked: bool) -> str:
     if not asked:
         return "no rule on texts was selected: select `CTT`"
     found = view.texts.find(record.text)
-    return found.message if isinstance(found, MissingText) else ""
+    if not isinstance(found, MissingText):
+        return ""
+    if found.reason == "absent":
+        return f'"{found.file}" is in no folder of texts: put it there, or pass `--texts DIR`'
+    return found.message
 
 
 def _concerns(item: Utterance, scope: Scope) -> bool:
