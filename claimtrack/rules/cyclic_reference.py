@@ -70,8 +70,7 @@ def _links(record: Record) -> dict[str, dict[KeyPath, str]]:
         case Source():
             items = enumerate(record.derived_from)
             return {"derived_from": {("derived_from", i): name for i, name in items}}
-        case Claim():
-            return {relation: _related(record, relation) for relation in _ACYCLIC}
+    return {relation: _related(record, relation) for relation in _ACYCLIC}
 
 
 def _related(claim: Claim, relation: RelatedAs) -> dict[KeyPath, str]:

@@ -74,9 +74,11 @@ KIND = Kind("CTV105", "equal-versions")
 
 
 def check(record: Record, view: View) -> Iterator[Fault]:
-    """Yield the second of each two versions that give the same answer."""
+    """Yield each version that gives the same answer as one before it."""
+    told: set[str] = set()
     for found in rivals(record, view.records):
-        if found.relation == "equal":
+        if found.relation == "equal" and found.b not in told:
+            told.add(found.b)
             message = (
                 f'the answer equals that of version "{found.a}" ({found.reason}); '
                 "join the two, or say what sets them apart"

@@ -80,16 +80,17 @@ if TYPE_CHECKING:
     from claimtrack.rules.base import View
 
 KIND = Kind("CTV106", "overlapping-versions")
+_APART = "set them apart by `scope` or `as_of`, or write `exclusive: false`"
 
 
 def check(record: Record, view: View) -> Iterator[Fault]:
-    """Yield the second of each two versions whose values leave room for both."""
+    """Yield the more exact of each two versions whose values leave room for both, or the second."""
     for found in rivals(record, view.records):
         if found.relation in {"refines", "generalises", "compatible"} and _is_new(record, found):
-            message = (
-                f'the value leaves room for version "{found.a}" ({found.reason}); {_remedy(found)}'
-            )
-            yield Fault(kind=KIND, message=message, keys=("versions", found.b, "value"))
+            here, other = (found.a, found.b) if found.relation == "refines" else (found.b, found.a)
+            remedy = _APART if found.relation == "compatible" else f"write `broader: {other}` here"
+            message = f'the value leaves room for version "{other}" ({found.reason}); {remedy}'
+            yield Fault(kind=KIND, message=message, keys=("versions", here, "value"))
 
 
 def _is_new(record: Record, found: Comparison) -> bool:
@@ -97,16 +98,6 @@ def _is_new(record: Record, found: Comparison) -> bool:
     return isinstance(record, Claim) and not (
         is_broader(record, found.a, than=found.b) or is_broader(record, found.b, than=found.a)
     )
-
-
-def _remedy(found: Comparison) -> str:
-    match found.relation:
-        case "refines":
-            return f'write `broader: {found.b}` in version "{found.a}"'
-        case "generalises":
-            return f"write `broader: {found.a}` here"
-        case _:
-            return "set them apart by `scope` or `as_of`, or write `exclusive: false`"
 
 
 RULE = Rule(kind=KIND, check=check, needs="corpus", explanation=__doc__ or "")

@@ -62,7 +62,6 @@ Good:
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.findings import Fault, Kind, Severity
@@ -91,13 +90,14 @@ def check(record: Record, view: View) -> Iterator[Fault]:
         if found.relation not in {"contradicts", "tension"}:
             continue
         ours, theirs = record.versions[found.a], record.versions[found.b]
-        for (_, one), (index, other) in product(_firm(ours), _firm(theirs)):
-            for speaker in _in_both(one, other):
+        for index, other in _firm(theirs):
+            keys = ("versions", found.b, "attributions", index)
+            both = {name for _, one in _firm(ours) for name in _in_both(one, other)}
+            for speaker in sorted(both):
                 message = (
                     f'"{speaker}" asserts version "{found.a}" too, in the same source; mend the '
                     "speaker or the stance, or give each its date"
                 )
-                keys = ("versions", found.b, "attributions", index)
                 yield Fault(kind=KIND, message=message, keys=keys)
 
 
@@ -109,12 +109,12 @@ def _firm(version: Version) -> list[tuple[int, Attribution]]:
     ]
 
 
-def _in_both(one: Attribution, other: Attribution) -> list[str]:
+def _in_both(one: Attribution, other: Attribution) -> set[str]:
     """Return who makes both statements in one source, as far as is known at the same time."""
     if one.source != other.source or (one.said, one.as_of) != (other.said, other.as_of):
-        return []
+        return set()
     both = {one.speaker, *one.jointly} & {other.speaker, *other.jointly}
-    return sorted(both - {UNKNOWN})
+    return both - {UNKNOWN}
 
 
 RULE = Rule(kind=KIND, check=check, needs="corpus", explanation=__doc__ or "")

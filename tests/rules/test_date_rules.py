@@ -213,8 +213,8 @@ AHEAD = {
     "of-the-day-after": (
         dated(said="2019-03-04", as_of="2019-03-05"),
         (
-            'attack/it.yaml:9:16: CTD105 said "2019-03-04" of a time that came later, "2019-03-05"; '
-            "mend one of the dates, or write `kind: prediction`"
+            'attack/it.yaml:9:16: CTD105 said "2019-03-04" of a time that came later, '
+            '"2019-03-05"; mend one of the dates, or write `kind: prediction`'
         ),
     ),
     "of-the-version": (
