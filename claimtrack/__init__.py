@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from claimtrack.model.quantities import Quantity
     from claimtrack.model.sources import Source
     from claimtrack.model.speakers import Speaker
-    from claimtrack.rules.checking import Report, check
+    from claimtrack.rules.checking import check
+    from claimtrack.rules.reports import Report
 
 __version__ = "0.1.0"
 
@@ -62,7 +63,7 @@ _MODULES = {
     "Locator": "model.locators",
     "Quantity": "model.quantities",
     "Relay": "model.attributions",
-    "Report": "rules.checking",
+    "Report": "rules.reports",
     "Severity": "findings",
     "Source": "model.sources",
     "Speaker": "model.speakers",

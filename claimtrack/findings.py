@@ -37,7 +37,7 @@ class Kind:
 
 @frozen
 class Span:
-    """A stretch of a text: lines and columns count from 1, columns in code points, the end is exclusive."""
+    """A stretch of a text; lines and columns (code points) count from 1, the end is exclusive."""
 
     line: int = 1
     column: int = 1
@@ -125,5 +125,3 @@ def pointer(keys: Iterable[str | int]) -> str:
     '/versions/bomb/attributions/0/said'
     """
     return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
-
-

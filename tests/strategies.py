@@ -21,7 +21,6 @@ from typing import (
 import attrs
 from hypothesis import strategies as st
 
-from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim, Value, Version
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import RECORD_KINDS, RecordKind, Refers, VersionRef
@@ -31,6 +30,8 @@ from claimtrack.model.records import RECORD_CLASSES, Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from claimtrack.model.attributions import Attribution
 
 # --- raw YAML text
 
@@ -208,7 +209,7 @@ def records(kind: RecordKind | None = None) -> st.SearchStrategy[Record]:
     """Records of a kind, or of any; what they refer to need not be there."""
     if kind is None:
         return st.one_of([records(each) for each in RECORD_KINDS])
-    made = parts(RECORD_CLASSES[kind])
+    made = parts(cast("type", RECORD_CLASSES[kind]))
     return made.flatmap(_answered) if kind == "claim" else made
 
 

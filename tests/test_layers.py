@@ -67,9 +67,7 @@ def test_every_module_has_its_layer() -> None:
     ],
     ids=["help", "version"],
 )
-def test_nothing_is_imported_before_it_is_needed(
-    arguments: list[str], unwanted: list[str]
-) -> None:
+def test_nothing_is_imported_before_it_is_needed(arguments: list[str], unwanted: list[str]) -> None:
     code = (
         "import runpy, sys\n"
         f"sys.argv = ['claimtrack', *{arguments!r}]\n"

@@ -198,8 +198,8 @@ class Corpus:
         """Give a record a new id: its file moves as it is, and every reference to it is rewritten.
 
         The new file is written first and the old one removed last, so that nothing is lost where
-        it stops midway. Raises as `save`, `RecordExists`, and `RecordsUnread` where a file that could not
-        be read may refer to it.
+        it stops midway. Raises as `save`, `RecordExists`, and `RecordsUnread` where a file that
+        could not be read may refer to it.
         """
         kind, old = key_of(record)
         record_path(kind, id)
@@ -212,7 +212,8 @@ class Corpus:
         renamed = attrs.evolve(record, id=id)
         self._put(saving.copy(self.root, before, renamed))
         for user in sorted(users):
-            self.save(with_renamed(self.get(*user), kind, old, id))
+            rewritten = with_renamed(self.get(*user), kind, old, id)
+            self._put(saving.save(self.root, self._file(user), rewritten))
         own = with_renamed(renamed, kind, old, id)
         self.save(own)
         saving.remove(self.root, before)

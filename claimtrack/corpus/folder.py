@@ -146,7 +146,9 @@ def _walk(
 
 def _fault_of_entry(entry: os.DirEntry[str]) -> Fault | None:
     if entry.is_symlink():
-        message = "this is a symbolic link, and nothing is read through one; put the file itself here"
+        message = (
+            "this is a symbolic link, and nothing is read through one; put the file itself here"
+        )
         return Fault(kind=SYMBOLIC_LINK, message=message)
     if not entry.is_file(follow_symlinks=False):
         message = "this is no regular file; remove it, or put a file of that name here"

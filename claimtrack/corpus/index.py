@@ -50,7 +50,7 @@ class Index:
 
     #: The references to each record, by its key.
     uses: Mapping[Key, tuple[Use, ...]]
-    #: The attributions in which each speaker takes part: as speaker, jointly, relied on, or carrying.
+    #: The attributions in which each speaker takes part: as speaker, jointly, cited, or carrying.
     utterances: Mapping[str, tuple[Utterance, ...]]
     #: The attributions read in each source.
     read_in: Mapping[str, tuple[Utterance, ...]]
@@ -93,7 +93,7 @@ def utterances_of(claim: Claim) -> tuple[Utterance, ...]:
 
 
 def taking_part(attribution: Attribution) -> tuple[str, ...]:
-    """Return who takes part in an attribution: the speaker and those jointly, relied on, or carrying."""
+    """Return who takes part in an attribution: who speaks, jointly, is cited, or carries."""
     chain = (*attribution.citing, *attribution.via)
     everyone = (attribution.speaker, *attribution.jointly, *(relay.speaker for relay in chain))
     return tuple(dict.fromkeys(everyone))

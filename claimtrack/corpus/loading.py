@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import attrs
 from attrs import frozen
@@ -17,6 +16,9 @@ from claimtrack.model.records import Record
 from claimtrack.text.limits import DEFAULT_LIMITS, InvalidLimits, Limits
 from claimtrack.text.misfits import INVALID_COUNT
 from claimtrack.text.read import place, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @frozen(kw_only=True)
@@ -72,9 +74,7 @@ def load_file(root: Path, found: FoundFile, limits: Limits) -> LoadedFile:
         return LoadedFile(found=found, digest=None, record=None, faults=(fault,))
     document = read(data, kind=found.kind, id=found.id, limits=limits)
     record = cast("Record | None", document.record)
-    return LoadedFile(
-        found=found, digest=digest_of(data), record=record, faults=document.faults
-    )
+    return LoadedFile(found=found, digest=digest_of(data), record=record, faults=document.faults)
 
 
 def findings_of(path: str, id: str, faults: Iterable[Fault]) -> tuple[Finding, ...]:  # noqa: A002 - the format's own word

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, TypedDict
 from attrs import frozen
 
 from claimtrack.corpus.index import taking_part, utterances_of
+from claimtrack.model.attributions import Stance
+from claimtrack.model.claims import ClaimKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimtrack.corpus.index import Utterance
-    from claimtrack.model.attributions import Stance
-    from claimtrack.model.claims import Claim, ClaimKind
+    from claimtrack.model.claims import Claim
 
 
 class Asked(TypedDict, total=False):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from attrs import frozen
 
 from claimtrack.corpus.index import Index, build_index
 from claimtrack.model.claims import Claim
 from claimtrack.model.events import Event
-from claimtrack.model.ids import RecordKind
-from claimtrack.model.records import Record
 from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
+
+if TYPE_CHECKING:
+    from claimtrack.model.ids import RecordKind
+    from claimtrack.model.records import Record
 
 R = TypeVar("R", Claim, Source, Speaker, Event)
 

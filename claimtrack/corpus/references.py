@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 import attrs
 from attrs import frozen
 
-from claimtrack.model.claims import Claim
+from claimtrack.findings import KeyPath
 from claimtrack.model.ids import SPEAKER_TOKENS, RecordKind, VersionRef
 from claimtrack.model.records import Record, kind_of
 from claimtrack.text.schema import Field, Shape, shape_of
@@ -16,7 +16,6 @@ from claimtrack.text.schema import Field, Shape, shape_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimtrack.findings import KeyPath
 
 R = TypeVar("R", bound=Record)
 
@@ -55,7 +54,9 @@ def with_renamed(record: R, kind: RecordKind, old: str, new: str) -> R:
 
     def rename(value: str | VersionRef, item: Field, _: KeyPath) -> str | VersionRef:
         if isinstance(value, VersionRef):
-            return attrs.evolve(value, claim=new) if (kind, old) == ("claim", value.claim) else value
+            return (
+                attrs.evolve(value, claim=new) if (kind, old) == ("claim", value.claim) else value
+            )
         target = item.refers or "speaker"
         return new if (target, value) == (kind, old) and not _is_token(value, item) else value
 
@@ -80,7 +81,7 @@ def _rewritten(value: object, shape: Shape, keys: KeyPath, rewrite: _Rewrite) ->
         new = _member(old, item, (*keys, item.key), rewrite)
         if new != old:
             changes[item.attribute] = new
-    return attrs.evolve(cast("Claim", value), **changes) if changes else value
+    return attrs.evolve(cast("Any", value), **changes) if changes else value
 
 
 def _member(old: object, item: Field, keys: KeyPath, rewrite: _Rewrite) -> object:

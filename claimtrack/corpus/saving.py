@@ -57,10 +57,11 @@ class RecordInUse(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sente
     """Other records refer to a record that is to be removed."""
 
     def __init__(self, key: Key, by: Iterable[Key]) -> None:
-        users = sorted({f'{kind} "{id}"' for kind, id in by})
+        users = sorted({f'{kind} "{name}"' for kind, name in by})
         shown = ", ".join(users[:5]) + (f" and {len(users) - 5} more" if len(users) > 5 else "")
         super().__init__(
-            f'{key[0]} "{key[1]}" is referred to by {shown}; change them first, or rename the record'
+            f'{key[0]} "{key[1]}" is referred to by {shown}; '
+            "change them first, or rename the record"
         )
 
 
@@ -68,7 +69,7 @@ class RecordsUnread(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sen
     """Files that could not be read stand in the way of a change to the whole corpus."""
 
     def __init__(self, keys: Iterable[Key]) -> None:
-        named = [f'{kind} "{id}"' for kind, id in keys]
+        named = [f'{kind} "{name}"' for kind, name in keys]
         shown = ", ".join(named[:5]) + (f" and {len(named) - 5} more" if len(named) > 5 else "")
         super().__init__(f"{shown} could not be read and may hold references; mend them first")
 

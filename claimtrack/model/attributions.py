@@ -23,13 +23,13 @@ Reported: TypeAlias = Literal["plain", "implied", "disputed"]
 Form: TypeAlias = Literal[
     "speech", "interview", "letter", "statement", "post", "headline", "caption", "document"
 ]
-#: The credibility of the information on the Admiralty scale, from 1 (confirmed) to 6 (cannot be judged).
+#: Credibility on the Admiralty scale, from 1 (confirmed) to 6 (cannot be judged).
 Credibility: TypeAlias = Literal["1", "2", "3", "4", "5", "6"]
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
 _RANK = {stance: rank for rank, stance in enumerate(STANCES)}
 
-#: What tells one attribution of a version from another: its id, or speaker, source, place and stance.
+#: What tells one attribution of a version from another: its id, or (speaker, source, at, stance).
 Identity: TypeAlias = tuple[str, ...]
 
 

@@ -81,6 +81,10 @@ class Version:
     note: str | None = None
 
 
+def _by_id(versions: Mapping[VersionId, Version]) -> Mapping[VersionId, Version]:
+    return FrozenMap(versions)
+
+
 @frozen(kw_only=True)
 class Claim:
     """A question at issue, with its competing answers and who gives each of them."""
@@ -101,7 +105,7 @@ class Claim:
     tags: tuple[SlugText, ...] = field(default=(), converter=in_order)
     status: Status = "draft"
     #: By id, sorted.
-    versions: Mapping[VersionId, Version] = field(converter=FrozenMap)
+    versions: Mapping[VersionId, Version] = field(converter=_by_id)
     related: tuple[RelatedClaim, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     reviews: tuple[Review, ...] = ()

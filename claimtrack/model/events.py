@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import EventId, Iri, VersionRef
-from claimtrack.model.ordering import in_order
+from claimtrack.model.ordering import in_order, references_in_order
 from claimtrack.model.reviews import Review
 
 
@@ -19,7 +19,7 @@ class Event:
     name: str = field(metadata={"key": "event"})
     date: Date | None = None
     #: Versions that date it together where no one text does.
-    dated_by: tuple[VersionRef, ...] = field(default=(), converter=in_order)
+    dated_by: tuple[VersionRef, ...] = field(default=(), converter=references_in_order)
     place: str | None = None
     part_of: tuple[EventId, ...] = field(default=(), converter=in_order)
     aliases: tuple[str, ...] = field(default=(), converter=in_order)

@@ -127,7 +127,9 @@ class VersionRef:
         """
         claim, mark, version = text.partition("#")
         if not mark:
-            why = "write the claim's id, `#`, and the version's id, as `haniyeh-killing/method#bomb`"
+            why = (
+                "write the claim's id, `#`, and the version's id, as `haniyeh-killing/method#bomb`"
+            )
             raise InvalidId(text[:MAX_ID_LENGTH], what="version reference", why=why)
         return cls(str(Id.parse(claim)), str(Slug.parse(version)))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from claimtrack.model.claims import Claim
 from claimtrack.model.events import Event
-from claimtrack.model.ids import RecordKind
 from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
+
+if TYPE_CHECKING:
+    from claimtrack.model.ids import RecordKind
 
 #: One record: what one file holds.
 Record: TypeAlias = Claim | Source | Speaker | Event

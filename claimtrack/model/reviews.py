@@ -10,9 +10,7 @@ from claimtrack.model.dates import Date
 from claimtrack.model.ids import Digest, VersionId
 
 #: AVeriTeC's verdicts.
-Verdict: TypeAlias = Literal[
-    "supported", "refuted", "not-enough-evidence", "conflicting-evidence"
-]
+Verdict: TypeAlias = Literal["supported", "refuted", "not-enough-evidence", "conflicting-evidence"]
 #: The seven terms of likelihood of ICD 203 (Analytic Standards).
 Likelihood: TypeAlias = Literal[
     "almost-no-chance",

@@ -60,7 +60,7 @@ SourceType: TypeAlias = Literal[
     "treaty",
     "webpage",
 ]
-#: The reliability of a source on the Admiralty scale, from A (completely reliable) to F (cannot be judged).
+#: Reliability on the Admiralty scale, from A (completely reliable) to F (cannot be judged).
 Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import frozen
 
 from claimtrack.corpus.index import Key
+from claimtrack.corpus.records import Records
+from claimtrack.corpus.texts import Texts
 from claimtrack.findings import Fault, Kind
-from claimtrack.model.attributions import Attribution
 from claimtrack.model.records import Record
 
 if TYPE_CHECKING:
-    from claimtrack.corpus.records import Records
-    from claimtrack.corpus.texts import Texts
     from claimtrack.findings import KeyPath
+    from claimtrack.model.attributions import Attribution
     from claimtrack.model.claims import Claim, Version
 
 #: What a rule needs in order to judge a record: the record alone, its file, the whole corpus, the

@@ -20,8 +20,8 @@ from claimtrack.model.manifest import Manifest
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.records import RECORD_CLASSES, Record
 from claimtrack.text import misfits
-from claimtrack.text.schema import FILE_CLASSES
 from claimtrack.text.scalarforms import PARSERS, Misfit, parse_slug, parse_value, parse_word
+from claimtrack.text.schema import FILE_CLASSES
 
 if TYPE_CHECKING:
     from claimtrack.text.nodes import Data
@@ -66,7 +66,7 @@ def structure_part(data: Data, cls: type) -> object:
 
 
 def to_data(record: Record | Manifest) -> dict[str, Data]:
-    """Return a record as plain data: texts, lists and dicts under the format's keys, defaults left out.
+    """Return a record as plain data under the format's keys: texts, lists, dicts; no defaults.
 
     The id is not in it: it is the path of the file.
     """
@@ -82,9 +82,8 @@ def _converter() -> Converter:
     converter.register_unstructure_hook_factory(attrs.has, lambda cls: _unshape(converter, cls))
     for cls in (Date, Locator, VersionRef, Quantity):
         converter.register_unstructure_hook(cls, str)
-        converter.register_structure_hook(cls, lambda value, _: value)
-    for cls, form in _SCALARS:
-        converter.register_structure_hook(cls, _scalar(PARSERS[form]))
+    for scalar, form in _SCALARS:
+        converter.register_structure_hook(scalar, _scalar(PARSERS[form]))
     return converter
 
 
@@ -116,11 +115,11 @@ def _register_collections(converter: Converter) -> None:
     converter.register_structure_hook_factory(_origin(tuple), listed)
     converter.register_structure_hook_factory(_origin(Mapping), mapped)
     converter.register_unstructure_hook_func(
-        lambda hint: hint is tuple or get_origin(hint) is tuple,
+        lambda hint: hint is tuple or _origin(tuple)(hint),
         lambda items: [converter.unstructure(item) for item in items],
     )
     converter.register_unstructure_hook_func(
-        lambda hint: hint is FrozenMap or get_origin(hint) is Mapping,
+        lambda hint: hint is FrozenMap or _origin(Mapping)(hint),
         lambda items: {key: converter.unstructure(item) for key, item in items.items()},
     )
 
@@ -159,7 +158,7 @@ def _raw(value: object, _: object) -> object:
         return value
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
-    raise _not_a("text or a list of speaker ids", value)
+    raise _not_a("value", value)
 
 
 def _list(structure_item: Hook, hint: object) -> Hook:
@@ -208,7 +207,7 @@ def _shape(converter: Converter, cls: type) -> Hook:
         for member in attrs.fields(cls)
         if "key" in member.metadata
     }
-    plain = make_dict_structure_fn(cls, converter, **renamed)
+    plain = cast("Hook", make_dict_structure_fn(cls, converter, **renamed))  # type: ignore[arg-type]  # the overrides of attributes by name
 
     def hook(value: object, _: object) -> object:
         if isinstance(value, dict):
@@ -260,7 +259,12 @@ def _unshape(converter: Converter, cls: type) -> Callable[[object], object]:
         )
         for member in attrs.fields(cls)
     }
-    plain = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **overrides)
+    plain: Callable[[object], dict[str, object]] = make_dict_unstructure_fn(
+        cls,
+        converter,
+        _cattrs_omit_if_default=True,
+        **overrides,  # type: ignore[arg-type]  # the overrides of attributes by name
+    )
     if cls is not Relay:
         return plain
 
@@ -272,7 +276,8 @@ def _unshape(converter: Converter, cls: type) -> Callable[[object], object]:
 
 
 def _not_a(wanted: str, value: object) -> Misfit:
-    what = {str: "text", list: "a list", dict: "a mapping"}.get(type(value), repr(value))
+    names: dict[type, str] = {str: "text", list: "a list", dict: "a mapping"}
+    what = names.get(type(value), repr(value))
     if value == "":
         return Misfit(misfits.WRONG_TYPE, f"the {wanted} is empty; fill it in or leave it out")
     return Misfit(misfits.WRONG_TYPE, f"{what} stands where {_WANTED[wanted]}")
@@ -282,5 +287,5 @@ _WANTED = {
     "text": "one text belongs; write it on its own, without a list or mapping",
     "list": "a list belongs; write `[…]` or items that begin with `- `",
     "mapping": "a mapping belongs; write `key: value` lines",
-    "text or a list of speaker ids": "a value belongs; write one text, or a list of speaker ids",
+    "value": "a value belongs; write one text, or a list of speaker ids",
 }

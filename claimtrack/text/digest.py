@@ -22,8 +22,9 @@ _LEFT_OUT = ("reviews", "assessments", "status", "tags")
 def digest(record: Record) -> str:
     """Return `sha256:` and the digest of a record's meaning.
 
-    The meaning is the record as UTF-8 JSON in NFC, with sorted keys and no white space, defaults left out,
-    the format's version in; its reviews, assessments, status, tags, layout and comments are out.
+    The meaning is the record as UTF-8 JSON in NFC, with sorted keys and no white space, defaults
+    left out, the format's version in; reviews, assessments, status, tags, layout and comments are
+    out.
     """
     meaning = {key: value for key, value in to_data(record).items() if key not in _LEFT_OUT}
     text = json.dumps(

@@ -89,7 +89,9 @@ def _rewritten(composed: Composed, now: dict[str, Data], record: Record) -> str:
 
 def _holds(text: str, record: Record, *, before: str, dropped: tuple[str, ...]) -> bool:
     document = read(text.encode(), kind=kind_of(record), id=record.id)
-    if document.faults or _composed(to_data(cast("Record", document.record))) != _composed(to_data(record)):
+    if document.faults or _composed(to_data(cast("Record", document.record))) != _composed(
+        to_data(record)
+    ):
         return False
     gone = Counter(word for comment in dropped for word in comment.split())
     return not _words(compose(before).comments) - gone - _words(compose(text).comments)
@@ -106,5 +108,8 @@ def _composed(data: Data, key: str = "") -> Data:
 
 def _words(comments: Comments) -> Counter[str]:
     groups = (comments.above, comments.beside, comments.below)
-    texts = [*comments.header, *(text for group in groups for each in group.values() for text in each)]
+    texts = [
+        *comments.header,
+        *(text for group in groups for each in group.values() for text in each),
+    ]
     return Counter(word for text in texts for word in text.split())

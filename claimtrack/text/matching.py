@@ -45,7 +45,9 @@ def carried(
     ways = dict(_ways(old, new, at, to))
     lost: list[str] = []
 
-    def moved(group: Mapping[KeyPath, tuple[str, ...]], *, own: bool) -> Mapping[KeyPath, tuple[str, ...]]:
+    def moved(
+        group: Mapping[KeyPath, tuple[str, ...]], *, own: bool
+    ) -> Mapping[KeyPath, tuple[str, ...]]:
         kept: dict[KeyPath, tuple[str, ...]] = {}
         for keys, texts in group.items():
             if keys[: len(at)] != at or (keys == at and not own):

@@ -1,4 +1,4 @@
-"""The bytes of one record's file to a record, and a fault for everything that is wrong with them."""
+"""The bytes of one record's file to a record, and a fault for all that is wrong with them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import attrs
 from attrs import frozen
 
 from claimtrack.findings import Fault, Span
+from claimtrack.model.manifest import Manifest
+from claimtrack.model.records import Record
 from claimtrack.text.compose import compose
 from claimtrack.text.decode import decode
 from claimtrack.text.limits import DEFAULT_LIMITS, Limits
@@ -19,8 +21,6 @@ from claimtrack.text.schema import kind_by_headline, shape_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from claimtrack.model.manifest import Manifest
-    from claimtrack.model.records import Record
     from claimtrack.text.nodes import Data
     from claimtrack.text.schema import FileKind
 
@@ -36,9 +36,9 @@ class Document:
 
 
 def read(data: bytes, *, kind: FileKind, id: str, limits: Limits = DEFAULT_LIMITS) -> Document:  # noqa: A002 - the format's own word
-    """Read a record of a kind; never raises, whatever the bytes.
+    r"""Read a record of a kind; never raises, whatever the bytes.
 
-    >>> document = read(b"speaker: Hamas\\nkind: organisation\\n", kind="speaker", id="hamas")
+    >>> document = read(b"speaker: Hamas\nkind: organisation\n", kind="speaker", id="hamas")
     >>> document.record.name
     'Hamas'
     >>> [(fault.span.line, fault.span.column) for fault in document.faults]

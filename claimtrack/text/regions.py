@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from claimtrack.text.comments import Comments
 from claimtrack.text.lines import Lines
 from claimtrack.text.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from claimtrack.findings import KeyPath
-    from claimtrack.text.comments import Comments
 
 
 @frozen(kw_only=True)
@@ -71,11 +71,11 @@ class Regions:
             line -= 1
         return line
 
-    def _region(
-        self, node: Node, keys: KeyPath, *, head: int, indent: int, dashed: bool
-    ) -> Region:
+    def _region(self, node: Node, keys: KeyPath, *, head: int, indent: int, dashed: bool) -> Region:
         end = max(head + 1, self._end(node, keys))
-        above = head if dashed else self._comments_up(head, indent, self.comments.above.get(keys, ()))
+        above = (
+            head if dashed else self._comments_up(head, indent, self.comments.above.get(keys, ()))
+        )
         below = self._comments_down(end, len(self.comments.below.get(keys, ())))
         return Region(indent=indent, above=above, head=head, end=end, below=below, dashed=dashed)
 

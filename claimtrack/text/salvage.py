@@ -14,18 +14,18 @@ from cattrs.errors import (
 
 from claimtrack.findings import Fault, KeyPath
 from claimtrack.model.attributions import Attribution, arranged
+from claimtrack.model.manifest import Manifest
+from claimtrack.model.records import Record
 from claimtrack.text import misfits
 from claimtrack.text.convert import DROPPED, KeyMisfit, Misfits, structure, structure_part
 from claimtrack.text.misfits import suggestion
+from claimtrack.text.nodes import Data
 from claimtrack.text.scalarforms import Misfit
 from claimtrack.text.schema import Shape, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimtrack.model.manifest import Manifest
-    from claimtrack.model.records import Record
-    from claimtrack.text.nodes import Data
     from claimtrack.text.schema import FileKind
 
 
@@ -116,7 +116,7 @@ def _explained(fault: Fault, told: Iterable[Fault]) -> bool:
 
 def _leave_out(data: Data, keys: KeyPath) -> None:
     for key in keys[:-1]:
-        data = data[key]  # type: ignore[call-overload,index,assignment]  # the way was just walked
+        data = data[key]  # type: ignore[index]  # the way was just walked
     if isinstance(data, list) and isinstance(keys[-1], int):
         data[keys[-1]] = cast("Data", DROPPED)
     elif isinstance(data, dict):
@@ -135,7 +135,7 @@ def _faults(error: Exception, keys: KeyPath, shape: Shape | None) -> Iterator[Fa
     match error:
         case ClassValidationError():
             for part in error.exceptions:
-                yield from _part_faults(part, keys, shape)
+                yield from _part_faults(part, keys, cast("Shape", shape))
         case Misfits():
             for steps, part in error.found:
                 yield from _faults(part, (*keys, *steps), shape)

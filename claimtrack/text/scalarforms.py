@@ -98,7 +98,9 @@ def parse_boolean(text: str) -> bool:
     """Return yes or no: only `true` and `false` are taken."""
     if text in {"true", "false"}:
         return text == "true"
-    raise Misfit(misfits.INVALID_BOOLEAN, f"{shown(text)} is neither `true` nor `false`; write one of them")
+    raise Misfit(
+        misfits.INVALID_BOOLEAN, f"{shown(text)} is neither `true` nor `false`; write one of them"
+    )
 
 
 def parse_iri(text: str) -> str:
@@ -159,8 +161,12 @@ def parse_word(text: str, words: tuple[str, ...]) -> str:
         if word == text:
             return word
     near = suggestion(text, words)
-    choice = ", ".join(words) if len(words) <= 12 else f"one of the {len(words)} words of the vocabulary"
-    raise Misfit(misfits.UNKNOWN_WORD, f"{shown(text)} is not known here{near or ''}; write {choice}")
+    choice = (
+        ", ".join(words) if len(words) <= 12 else f"one of the {len(words)} words of the vocabulary"
+    )
+    raise Misfit(
+        misfits.UNKNOWN_WORD, f"{shown(text)} is not known here{near or ''}; write {choice}"
+    )
 
 
 def parse_value(value: str | tuple[str, ...], answer: Answer) -> Value:
@@ -168,7 +174,9 @@ def parse_value(value: str | tuple[str, ...], answer: Answer) -> Value:
     if answer == "speaker":
         return tuple(sorted(map(parse_id, (value,) if isinstance(value, str) else value)))
     if not isinstance(value, str):
-        message = f"a list of values fits `answer: speaker` only, and this claim has `answer: {answer}`"
+        message = (
+            f"a list of values fits `answer: speaker` only, and this claim has `answer: {answer}`"
+        )
         raise Misfit(misfits.WRONG_ANSWER, message)
     if answer == "text":
         return value

@@ -1,4 +1,4 @@
-"""The keys of every record: their order, types, defaults and vocabularies, as the model's classes give them."""
+"""The keys of every file: their order, types, defaults and vocabularies, as the model has them."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from typing import Annotated, Literal, TypeAlias, Union, get_args, get_origin, g
 import attrs
 from attrs import field, frozen
 
-from claimtrack.model.attributions import Attribution, Relay
+from claimtrack.model.attributions import Relay, arranged
 from claimtrack.model.claims import Value
 from claimtrack.model.dates import Date
-from claimtrack.model.ids import Marks, RecordKind, Refers, VersionRef
+from claimtrack.model.ids import RECORD_KINDS, Marks, RecordKind, Refers, VersionRef
 from claimtrack.model.locators import Locator
 from claimtrack.model.manifest import Manifest
-from claimtrack.model.ordering import in_order
+from claimtrack.model.ordering import in_order, references_in_order
 from claimtrack.model.records import RECORD_CLASSES
 
 #: What a file holds: a record, or the settings of the whole corpus.
 FileKind: TypeAlias = RecordKind | Literal["manifest"]
-FILE_CLASSES: MappingABC[FileKind, type] = {**RECORD_CLASSES, "manifest": Manifest}
+FILE_CLASSES: MappingABC[FileKind, type] = {
+    **{kind: RECORD_CLASSES[kind] for kind in RECORD_KINDS},
+    "manifest": Manifest,
+}
 
 #: What a scalar holds.
 Form: TypeAlias = Literal[
@@ -43,7 +46,7 @@ Form: TypeAlias = Literal[
     "count",
     "shape",
 ]
-#: How many a key holds: one, a list in an order of its own, a list that is a set, or a mapping by id.
+#: How many a key holds: one, a list with an order, a list that is a set, or a mapping by id.
 Arity: TypeAlias = Literal["one", "list", "set", "map"]
 
 
@@ -108,7 +111,9 @@ def _shape(cls: type, name: str) -> Shape:
 def _field(member: attrs.Attribute[object], hint: object) -> Field:
     arity, hint = _arity(member, hint)
     form, words, refers = _form(hint)
-    shape = _shape(hint, _NAMES[hint.__name__]) if form == "shape" and isinstance(hint, type) else None
+    shape = (
+        _shape(hint, _NAMES[hint.__name__]) if form == "shape" and isinstance(hint, type) else None
+    )
     return Field(
         key=member.metadata.get("key", member.name),
         attribute=member.name,
@@ -144,11 +149,14 @@ def _arity(member: attrs.Attribute[object], hint: object) -> tuple[Arity, object
     if hint != (Value | None):
         hint = _without_none(hint)
     if get_origin(hint) is tuple:
-        arity: Arity = "set" if member.converter is in_order or hint == tuple[Attribution, ...] else "list"
-        return arity, get_args(hint)[0]
+        return "set" if member.converter in _SETS else "list", get_args(hint)[0]
     if get_origin(hint) is MappingABC:
         return "map", get_args(hint)[1]
     return "one", hint
+
+
+#: What sorts a list when a record is made: such a list is a set.
+_SETS: tuple[object, ...] = (in_order, references_in_order, arranged)
 
 
 def _without_none(hint: object) -> object:

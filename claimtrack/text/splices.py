@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import attrs
 from attrs import frozen
 
+from claimtrack.findings import KeyPath
 from claimtrack.text.arrange import arrange_entry, arrange_item, of_one
 from claimtrack.text.emit import entry_lines, item_lines
 from claimtrack.text.matching import carried, matched
 from claimtrack.text.nodes import Data, Entry, Mapping, Node, Sequence, data_of
 from claimtrack.text.regions import Regions
 from claimtrack.text.salvage import order_in_file
+from claimtrack.text.schema import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Mapping as MappingABC
 
-    from claimtrack.findings import KeyPath
+    from claimtrack.text.comments import Comments
     from claimtrack.text.regions import Region
-    from claimtrack.text.schema import Field, Shape
+    from claimtrack.text.schema import Shape
 
 #: The fields of a mapping by key, in canonical order.
 FieldMap: TypeAlias = "MappingABC[str, Field]"
@@ -49,6 +51,18 @@ def spliced(lines: Iterable[str], splices: Iterable[Splice]) -> str:
 
 
 @frozen
+class _Change:
+    """A part of a record that is no longer what it was."""
+
+    item: Field | None
+    #: None where the file has what the record has by default.
+    old: Data | None
+    new: Data
+    #: Where it stands in the file.
+    keys: KeyPath
+
+
+@frozen
 class Splicer:
     """Finds the splices that turn one text's record into another; None where it is past splicing.
 
@@ -59,57 +73,53 @@ class Splicer:
     #: The type of the versions' values, as the new record has it.
     answer: str = ""
 
-    def record(self, root: Mapping, shape: Shape, old: DataMap, new: DataMap) -> list[Splice] | None:
-        """Return the splices for a whole record."""
-        return self._mapping(root, shape.by_key, old, new, ())
-
-    def _inside(
-        self, node: Node, item: Field | None, old: Data | None, new: Data, keys: KeyPath
+    def record(
+        self, root: Mapping, shape: Shape, old: DataMap, new: DataMap
     ) -> list[Splice] | None:
+        """Return the splices for a whole record."""
+        return self._mapping(root, shape.by_key, _Change(None, old, new, ()))
+
+    def _inside(self, node: Node, change: _Change) -> list[Splice] | None:
         """Return the splices within a part, or None where it must be written anew."""
+        item, old, new = change.item, change.old, change.new
         if isinstance(node, Mapping) and isinstance(old, dict) and isinstance(new, dict):
             if item is not None and item.arity == "map":
                 fields = dict.fromkeys(sorted({*old, *new}), of_one(item))
             else:
                 fields = dict(item.shape.by_key) if item and item.shape else {}
-            return self._mapping(node, fields, old, new, keys)
+            return self._mapping(node, fields, change)
         if isinstance(node, Sequence) and isinstance(old, list) and isinstance(new, list):
-            return self._list(node, item, old, new, keys)
+            return self._list(node, old, new, change)
         return None
 
-    def _mapping(
-        self, node: Mapping, fields: FieldMap, old: DataMap, new: DataMap, keys: KeyPath
-    ) -> list[Splice] | None:
+    def _mapping(self, node: Mapping, fields: FieldMap, change: _Change) -> list[Splice] | None:
         if node.flow:
             return None
+        old, new = cast("DataMap", change.old), cast("DataMap", change.new)
         found: list[Splice | None] = []
         for entry in node.entries:
             key = entry.key.value
+            keys = (*change.keys, key)
             if key not in new and key in old:
-                found.append(self._without_entry(entry, (*keys, key)))
+                found.append(self._without_entry(entry, keys))
             elif key in new and new[key] != old.get(key):
-                part = (entry, fields.get(key), old.get(key), new[key])
-                found.extend(self._entry(*part, (*keys, key)))
+                inner = _Change(fields.get(key), old.get(key), new[key], keys)
+                found.extend(self._entry(entry, inner))
         there = {entry.key.value for entry in node.entries}
-        for key in (key for key in fields if key in new and key not in there):
-            found.append(self._new_entry(node, key, fields, new, keys))
+        missing = (key for key in fields if key in new and key not in there)
+        found.extend(self._new_entry(node, key, fields, change) for key in missing)
         return _all(found)
 
-    def _entry(
-        self, entry: Entry, item: Field | None, old: Data | None, new: Data, keys: KeyPath
-    ) -> list[Splice | None]:
-        inside = self._inside(entry.value, item, old, new, keys)
+    def _entry(self, entry: Entry, change: _Change) -> list[Splice | None]:
+        inside = self._inside(entry.value, change)
         if inside is not None:
             return [*inside]
-        region = self.regions.of_entry(entry, keys)
+        region = self.regions.of_entry(entry, change.keys)
         key = entry.key.value
-        was = data_of(entry.value)
-        comments, lost = carried(self.regions.comments, was, new, at=keys, to=(key,))
-        hidden = self._hidden_above(region, keys)
-        if region.dashed and (lost or hidden):
+        comments, misplaced = self._carried(entry.value, region, change, to=(key,))
+        if region.dashed and misplaced:
             return [None]
-        comments = attrs.evolve(comments, above={**comments.above, (key,): (*hidden, *lost)})
-        part = arrange_entry(key, new, item, answer=self.answer, comments=comments)
+        part = arrange_entry(key, change.new, change.item, answer=self.answer, comments=comments)
         lines = entry_lines(part, region.indent)
         if region.dashed:
             head = self.regions.lines[region.head][: region.indent]
@@ -123,86 +133,97 @@ class Splicer:
         return self._dropped(region, region, keys)
 
     def _new_entry(
-        self, node: Mapping, key: str, fields: FieldMap, new: DataMap, keys: KeyPath
+        self, node: Mapping, key: str, fields: FieldMap, change: _Change
     ) -> Splice | None:
-        item = fields[key]
+        new = cast("DataMap", change.new)
         ranks = {name: rank for rank, name in enumerate(fields)}
         kept = [entry for entry in node.entries if entry.key.value in new]
         if not kept:
             return None
         after = [entry for entry in kept if ranks.get(entry.key.value, len(ranks)) > ranks[key]]
         other = after[0] if after else kept[-1]
-        region = self.regions.of_entry(other, (*keys, other.key.value))
+        region = self.regions.of_entry(other, (*change.keys, other.key.value))
         if (region.dashed and after) or (not after and region.below > region.end):
             return None
-        part = arrange_entry(key, new[key], item, answer=self.answer)
-        indent = kept[0].key.span.column - 1
-        spaced = item.shape is not None and item.shape.name == "version"
-        return _inserted(region, entry_lines(part, indent), before=bool(after), spaced=spaced)
+        item = fields[key]
+        lines = entry_lines(
+            arrange_entry(key, new[key], item, answer=self.answer), kept[0].key.span.column - 1
+        )
+        return _inserted(region, lines, before=bool(after), spaced=_is_spaced(item, "version"))
 
     def _list(
-        self, node: Sequence, item: Field | None, old: list[Data], new: list[Data], keys: KeyPath
+        self, node: Sequence, old: list[Data], new: list[Data], change: _Change
     ) -> list[Splice] | None:
+        item = change.item
         if node.flow or not node.items or item is None:
             return None
         order = order_in_file(cast("list[Data]", data_of(node)), as_set=item.arity == "set")
         was: list[Data] = [old[order.index(i)] for i in range(len(order))]
         kept = matched(was, new)
-        if not kept or (item.arity == "list" and sorted(kept) != sorted(kept, key=kept.__getitem__)):
+        in_order = sorted(kept) == sorted(kept, key=kept.__getitem__)
+        if not kept or (item.arity == "list" and not in_order):
             return None
-        found: list[Splice | None] = [*self._without_items(node, kept, keys, spaced=_is_spaced(item))]
+        found: list[Splice | None] = [*self._without_items(node, kept, change)]
         for i, j in kept.items():
             if was[i] != new[j]:
-                found.extend(self._item(node, i, of_one(item), was[i], new[j], keys))
-        for j in range(len(new)):
-            if j not in kept.values():
-                found.append(self._new_item(node, item, kept, j, new[j], keys))
+                inner = _Change(of_one(item), was[i], new[j], (*change.keys, i))
+                found.extend(self._item(node, i, inner))
+        fresh = (j for j in range(len(new)) if j not in kept.values())
+        found.extend(self._new_item(node, kept, j, change) for j in fresh)
         return _all(found)
 
-    def _item(
-        self, node: Sequence, index: int, item: Field, old: Data, new: Data, keys: KeyPath
-    ) -> list[Splice | None]:
-        here = (*keys, index)
-        inside = self._inside(node.items[index], item, old, new, here)
+    def _item(self, node: Sequence, index: int, change: _Change) -> list[Splice | None]:
+        inside = self._inside(node.items[index], change)
         if inside is not None:
             return [*inside]
-        region = self.regions.of_item(node, index, here)
-        was = data_of(node.items[index])
-        comments, lost = carried(self.regions.comments, was, new, at=here, to=(0,))
-        above = (*self._hidden_above(region, here), *lost)
-        comments = attrs.evolve(comments, above={**comments.above, (0,): above})
-        part = arrange_item(new, item, answer=self.answer, comments=comments)
+        region = self.regions.of_item(node, index, change.keys)
+        comments, _ = self._carried(node.items[index], region, change, to=(0,))
+        part = arrange_item(change.new, change.item, answer=self.answer, comments=comments)
         return [Splice(region.head, region.end, tuple(item_lines(part, region.indent)))]
 
     def _without_items(
-        self, node: Sequence, kept: dict[int, int], keys: KeyPath, *, spaced: bool
+        self, node: Sequence, kept: dict[int, int], change: _Change
     ) -> Iterator[Splice]:
+        spaced = _is_spaced(change.item, "attribution")
         gone = [index for index in range(len(node.items)) if index not in kept]
         while gone:
             run = [gone.pop(0)]
             while gone and gone[0] == run[-1] + 1:
                 run.append(gone.pop(0))
-            first = self.regions.of_item(node, run[0], (*keys, run[0]))
-            last = self.regions.of_item(node, run[-1], (*keys, run[-1]))
-            splice = self._dropped(first, last, *((*keys, index) for index in run))
-            if run[-1] + 1 < len(node.items):
-                index = run[-1] + 1
-                end = self.regions.of_item(node, index, (*keys, index)).above
+            ways = [(*change.keys, index) for index in run]
+            first = self.regions.of_item(node, run[0], ways[0])
+            last = self.regions.of_item(node, run[-1], ways[-1])
+            splice = self._dropped(first, last, *ways)
+            following = run[-1] + 1
+            if following < len(node.items):
+                end = self.regions.of_item(node, following, (*change.keys, following)).above
                 yield attrs.evolve(splice, end=end)
             else:
                 start = self.regions.blank_before(first.above) if spaced else first.above
                 yield attrs.evolve(splice, start=start)
 
     def _new_item(
-        self, node: Sequence, item: Field, kept: dict[int, int], j: int, new: Data, keys: KeyPath
+        self, node: Sequence, kept: dict[int, int], j: int, change: _Change
     ) -> Splice | None:
+        item = cast("Field", change.item)
         after = [i for i in sorted(kept) if kept[i] > j]
         index = after[0] if after else max(kept)
-        region = self.regions.of_item(node, index, (*keys, index))
+        region = self.regions.of_item(node, index, (*change.keys, index))
         if not after and region.below > region.end:
             return None
+        new = cast("list[Data]", change.new)[j]
         lines = item_lines(arrange_item(new, of_one(item), answer=self.answer), region.indent)
-        return _inserted(region, lines, before=bool(after), spaced=_is_spaced(item))
+        return _inserted(region, lines, before=bool(after), spaced=_is_spaced(item, "attribution"))
+
+    def _carried(
+        self, node: Node, region: Region, change: _Change, *, to: KeyPath
+    ) -> tuple[Comments, tuple[str, ...]]:
+        """Return the comments of a part that is written anew, and those that go above it for it."""
+        comments, lost = carried(
+            self.regions.comments, data_of(node), change.new, at=change.keys, to=to
+        )
+        above = (*self._hidden_above(region, change.keys), *lost)
+        return attrs.evolve(comments, above={**comments.above, to: above}), above
 
     def _hidden_above(self, region: Region, keys: KeyPath) -> tuple[str, ...]:
         """Return the comments above a part's text that stand below its key or dash."""
@@ -223,13 +244,14 @@ class Splicer:
 
 
 def _inserted(region: Region, lines: list[str], *, before: bool, spaced: bool) -> Splice:
+    blank = [""] if spaced else []
     if before:
-        return Splice(region.above, region.above, (*lines, *([""] if spaced else [])))
-    return Splice(region.end, region.end, (*([""] if spaced else []), *lines))
+        return Splice(region.above, region.above, (*lines, *blank))
+    return Splice(region.end, region.end, (*blank, *lines))
 
 
-def _is_spaced(item: Field) -> bool:
-    return item.shape is not None and item.shape.name == "attribution"
+def _is_spaced(item: Field | None, name: str) -> bool:
+    return item is not None and item.shape is not None and item.shape.name == name
 
 
 def _all(found: list[Splice | None]) -> list[Splice] | None:

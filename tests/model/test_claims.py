@@ -24,7 +24,9 @@ def claim(*attributions: Attribution) -> Claim:
 
 
 def test_versions_are_read_only_and_in_the_order_of_their_ids() -> None:
-    made = Claim(id="a", question="b?", versions={"z": Version(statement="z"), "a": Version(statement="a")})
+    made = Claim(
+        id="a", question="b?", versions={"z": Version(statement="z"), "a": Version(statement="a")}
+    )
     assert list(made.versions) == ["a", "z"]
     with pytest.raises(TypeError):
         made.versions["b"] = Version(statement="b")  # type: ignore[index]  # shown to be refused

@@ -28,9 +28,7 @@ REFUSED = {
     "a/con": "Windows keeps that name for a device; choose another",
     "nul/b": "Windows keeps that name for a device; choose another",
     "x" * 201: "it is longer than 200 characters; shorten it",
-    "a/": (
-        "write lower-case ASCII letters, digits and single hyphens, beginning with a letter"
-    ),
+    "a/": ("write lower-case ASCII letters, digits and single hyphens, beginning with a letter"),
 }
 
 

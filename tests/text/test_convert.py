@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 from hypothesis import given
 
-from claimtrack.findings import Fault
 from claimtrack.model.records import Record, kind_of
 from claimtrack.text.convert import structure, to_data
 from claimtrack.text.salvage import keys_in_file, salvage
 from tests.strategies import records
+
+if TYPE_CHECKING:
+    from claimtrack.findings import Fault
 
 
 @given(records())
@@ -25,16 +29,16 @@ def test_a_sound_record_is_salvaged_whole(record: Record) -> None:
 ATTRIBUTION = {"speaker": "zoe", "stance": "asserts", "source": "story"}
 
 
-def claim(**changes: object) -> dict[str, object]:
+def claim(**changes: Any) -> dict[str, Any]:
     version = {"statement": "A bomb.", "attributions": [dict(ATTRIBUTION)]}
     return {"claim": "How?", "versions": {"bomb": version}, **changes}
 
 
-def version(**changes: object) -> dict[str, object]:
+def version(**changes: Any) -> dict[str, Any]:
     return claim(versions={"bomb": {"statement": "A bomb.", **changes}})
 
 
-def attribution(**changes: object) -> dict[str, object]:
+def attribution(**changes: Any) -> dict[str, Any]:
     return version(attributions=[{**ATTRIBUTION, **changes}])
 
 
@@ -130,10 +134,8 @@ def told(fault: Fault) -> str:
 
 
 @pytest.mark.parametrize(("data", "expected"), FAULTS.values(), ids=FAULTS)
-def test_what_does_not_fit_is_told_where_it_stands(
-    data: dict[str, object], expected: str
-) -> None:
-    salvaged = salvage(data, "claim", "attack/method")  # type: ignore[arg-type]  # nested data
+def test_what_does_not_fit_is_told_where_it_stands(data: dict[str, Any], expected: str) -> None:
+    salvaged = salvage(data, "claim", "attack/method")
     assert [told(fault) for fault in salvaged.faults] == [expected]
 
 
@@ -143,7 +145,7 @@ def test_every_fault_of_a_record_is_told_at_once_and_the_rest_is_read() -> None:
         "bomb": {"statement": "A bomb.", "attributions": [{**ATTRIBUTION, "said": "x"}]},
         "fire": {"statement": "A fire.", "attributions": [{"speaker": "zoe"}, dict(ATTRIBUTION)]},
     }
-    salvaged = salvage(data, "claim", "a")  # type: ignore[arg-type]  # nested data
+    salvaged = salvage(data, "claim", "a")
     assert [(fault.kind.code, fault.keys) for fault in salvaged.faults] == [
         ("CTS104", ("kind",)),
         ("CTS105", ("exclusive",)),
@@ -154,18 +156,18 @@ def test_every_fault_of_a_record_is_told_at_once_and_the_rest_is_read() -> None:
     ]
     record = salvaged.record
     assert record is not None
-    assert [len(item.attributions) for item in record.versions.values()] == [1, 1]  # type: ignore[union-attr]
+    assert [len(item.attributions) for item in record.versions.values()] == [1, 1]  # type: ignore[union-attr]  # a claim
 
 
 def test_values_are_not_judged_by_an_answer_that_cannot_be_read() -> None:
-    salvaged = salvage({**version(value=["a"]), "answer": "speakr"}, "claim", "a")  # type: ignore[arg-type]
+    salvaged = salvage({**version(value=["a"]), "answer": "speakr"}, "claim", "a")
     assert [fault.kind.code for fault in salvaged.faults] == ["CTS104"]
 
 
 def test_the_record_sorts_and_the_keys_lead_back_to_the_file() -> None:
     zoe, adam = ({**ATTRIBUTION, "speaker": name} for name in ("zoe", "adam"))
     data = claim(versions={"bomb": {"statement": "A.", "attributions": [zoe, {"x": "y"}, adam]}})
-    salvaged = salvage(data, "claim", "a")  # type: ignore[arg-type]  # nested data
+    salvaged = salvage(data, "claim", "a")
     way = ("versions", "bomb", "attributions", 0, "speaker")
     assert keys_in_file(salvaged.data, "claim", way) == (*way[:3], 2, "speaker")
     assert keys_in_file(salvaged.data, "claim", (*way[:3], 1)) == (*way[:3], 0)
@@ -192,9 +194,9 @@ def test_keys_that_lead_nowhere_are_left_as_they_are(
         "bomb": {"statement": "A.", "attributions": [{**ATTRIBUTION, "via": ["zoe"]}]}
     }
     expected = there[:6] if "via" in there else there
-    assert keys_in_file(data, "claim", keys) == expected  # type: ignore[arg-type]  # nested data
+    assert keys_in_file(data, "claim", keys) == expected
 
 
 def test_empty_values_are_as_good_as_none() -> None:
-    salvaged = salvage(claim(tags=[], note="", related={}), "claim", "a")  # type: ignore[arg-type]
+    salvaged = salvage(claim(tags=[], note="", related={}), "claim", "a")
     assert salvaged.faults == ()

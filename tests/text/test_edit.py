@@ -4,17 +4,14 @@ import itertools
 from typing import TYPE_CHECKING, cast
 
 import attrs
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.model.attributions import Attribution, Relay
+from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim
-from claimtrack.model.locators import Locator
 from claimtrack.model.records import Record, kind_of
-from claimtrack.text.compose import compose
 from claimtrack.text.convert import to_data
-from claimtrack.text.edit import NotEditable, edit
+from claimtrack.text.edit import edit
 from claimtrack.text.format import format, write  # noqa: A004 - the command's own word
 from claimtrack.text.read import read
 from tests.strategies import parts, records, slugs
@@ -55,7 +52,9 @@ def changed_claims(draw: st.DrawFn, claim: Claim) -> Claim:
             return claim.without_attribution(name, draw(st.sampled_from(version.attributions)))
         case 2 if version.attributions:
             old = draw(st.sampled_from(version.attributions))
-            fields = [field for field in ("said", "note", "citing", "quote", "to") if draw(st.booleans())]
+            fields = [
+                field for field in ("said", "note", "citing", "quote", "to") if draw(st.booleans())
+            ]
             changed = attrs.evolve(old, **{field: getattr(fresh, field) for field in fields})
             return claim.without_attribution(name, old).with_attribution(name, changed)
         case 3:
@@ -79,8 +78,8 @@ def test_an_edited_canonical_text_holds_the_record_and_stays_canonical(
 class Scribbler:
     """Writes data as people do by hand: any order, any style, comments everywhere."""
 
-    def __init__(self, draw: st.DrawFn) -> None:
-        self.draw = draw
+    def __init__(self, data: st.DataObject) -> None:
+        self.draw = data.draw
         self.numbers = itertools.count()
         #: The lines of each part that stands in block style, by the way to it.
         self.parts: dict[tuple[str | int, ...], str] = {}
@@ -88,6 +87,9 @@ class Scribbler:
 
     def text(self, data: dict[str, Data]) -> str:
         return "\n".join(self.mapping(data, 0, (), first=next(iter(data)))) + "\n"
+
+    def flip(self) -> bool:
+        return self.draw(st.booleans())
 
     def comment(self, keys: tuple[str | int, ...]) -> str:
         text = f"# c{next(self.numbers)}"
@@ -100,18 +102,19 @@ class Scribbler:
         order = self.draw(st.permutations(sorted(data.keys() - {first})))
         lines = []
         for key in [first, *order] if first else order:
-            lines += self.part(f"{' ' * indent}{key}:", data[key], indent, (*keys, key), above=key != first)
+            lines += self.part(
+                f"{' ' * indent}{key}:", data[key], indent, (*keys, key), above=key != first
+            )
         return lines
 
     def part(
         self, head: str, data: Data, indent: int, keys: tuple[str | int, ...], *, above: bool
     ) -> list[str]:
-        flip = lambda: self.draw(st.booleans())  # noqa: E731 - a word for a coin
         lines = []
         comments = []
-        if above and flip():
+        if above and self.flip():
             comments = [" " * indent + self.comment(keys)]
-        beside = f"  {self.comment(keys)}" if flip() else ""
+        beside = f"  {self.comment(keys)}" if self.flip() else ""
         if isinstance(data, str):
             lines = [f"{head}   {quoted(data)}{beside}"]
         elif isinstance(data, dict):
@@ -123,7 +126,7 @@ class Scribbler:
                     del self.comments[beside.strip()]
             else:
                 lines = [head + beside, *self.mapping(data, indent + 4, keys)]
-        elif all(isinstance(item, str) for item in data) and flip():
+        elif all(isinstance(item, str) for item in data) and self.flip():
             flow = ", ".join(quoted(cast("str", item)) for item in data)
             lines = [f"{head} [ {flow} ]{beside}"]
         else:
@@ -136,7 +139,9 @@ class Scribbler:
 
 
 def quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    escaped = (
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    )
     return '"' + escaped.replace("\u0085", "\\N").replace("\u2028", "\\L") + '"'
 
 
@@ -145,7 +150,7 @@ def test_an_edit_of_any_text_leaves_alone_what_did_not_change(
     pair: tuple[Record, Record], data: st.DataObject
 ) -> None:
     old, new = pair
-    scribbler = Scribbler(data.draw)
+    scribbler = Scribbler(data)
     was, now = to_data(old), to_data(new)
     before = scribbler.text(was)
     assert as_read(before, old) == old

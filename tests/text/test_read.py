@@ -71,7 +71,9 @@ def test_a_record_in_the_wrong_folder_is_no_record_of_it_but_its_faults_are_told
 
 
 def test_a_headline_need_not_come_first() -> None:
-    document = read(b"event: attack\nclaim: How?\nversions:\n  a:\n    statement: A.\n    attributions:\n      - {speaker: zoe, stance: asserts, source: s}\n", kind="claim", id="a")
+    document = read(
+        b"event: attack\nclaim: How?\nversions: {a: {statement: A.}}\n", kind="claim", id="a"
+    )
     assert document.faults == ()
 
 
