@@ -12,8 +12,9 @@ from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim
 from claimtrack.model.locators import Locator
 from claimtrack.rules.base import attributions
+from claimtrack.text.nearest import nearest
 from claimtrack.text.passages import named, occurrences, where
-from claimtrack.text.quotes import find
+from claimtrack.text.quotes import ELISION, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from claimtrack.model.sources import Source
     from claimtrack.rules.base import View
     from claimtrack.text.quotes import Match
+
+
+#: How much of the nearest words is shown, in characters.
+_SHOWN = 400
 
 
 @frozen(kw_only=True)
@@ -56,7 +61,7 @@ class Reading:
         elsewhere = where(words, self.paragraphs)
         if elsewhere:
             return f"{what} is not in {self.attribution.at} but in {places(elsewhere)}: mend `at`"
-        return f"{what} is not in the text, nor anything like it: copy the words from the text"
+        return f"{what} {_unlike(_missing_part(words, self.paragraphs), self.paragraphs)}"
 
 
 def readings(record: Record, view: View) -> Iterator[Reading]:
@@ -104,6 +109,31 @@ def places(paragraphs: tuple[int, ...]) -> str:
     if len(paragraphs) == 1:
         return f"paragraph {paragraphs[0]}"
     return str(Locator.parse(f"paragraphs {', '.join(map(str, paragraphs[:20]))}"))
+
+
+def _missing_part(words: str, paragraphs: tuple[str, ...]) -> str | None:
+    """Return the first part between elisions that is nowhere in a text."""
+    parts = (part.strip() for part in ELISION.split(words))
+    return next((part for part in parts if part and not where(part, paragraphs)), None)
+
+
+def _unlike(part: str | None, paragraphs: tuple[str, ...]) -> str:
+    """Say how a part of a quote or cue differs from the text."""
+    if part is None:
+        return "is not in the text in this order: put its parts in the order of the text"
+    near = nearest(part, paragraphs)
+    if near is None:
+        return "is not in the text, nor anything like it: copy the words from the text"
+    return (
+        f"is not in the text; the nearest words are in paragraph {near.paragraph}: "
+        f'"{_printable(near.text)}"; compare the two and copy what the text has'
+    )
+
+
+def _printable(text: str) -> str:
+    """Return words of a text, which may hold anything, for a message."""
+    cut = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return "".join(char if char.isprintable() else "\ufffd" for char in cut)
 
 
 def _count(number: int, what: str) -> str:
