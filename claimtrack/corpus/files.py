@@ -181,14 +181,14 @@ class Folder:
             handle = self.opened(name)
             try:
                 size = os.fstat(handle).st_size
-                data = os.read(handle, min(size, limit) + 1)
-                if len(data) != size:
+                data = b"" if size > limit else os.read(handle, size + 1)
+                if len(data) != size <= limit:
                     data = _rest(handle, data, limit)
             finally:
                 os.close(handle)
         except OSError as error:
             raise self.fault(name, error) from error
-        if len(data) > limit:
+        if max(size, len(data)) > limit:
             raise TooLargeError(self.of(name), limit)
         return data
 

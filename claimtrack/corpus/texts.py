@@ -98,13 +98,13 @@ class Texts:
         return found
 
     def _found(self, wanted: SourceFile) -> SourceText:
-        best: SourceText | None = None
+        best: SourceText = _absent(wanted.file)
         for root, path in self._places(wanted.file):
             text = _text(root, path, wanted)
             if isinstance(text, FoundText) and text.agrees:
                 return text
             best = _better(best, text)
-        return best or _absent(wanted.file)
+        return best
 
     def _places(self, name: str) -> list[tuple[Path, str]]:
         below = [(self.root, f"{folder}/{name}") for folder in self.folders]
@@ -152,13 +152,11 @@ def _reason(error: FileError) -> Reason:
     return "irregular"
 
 
-def _better(best: SourceText | None, text: SourceText) -> SourceText:
+def _better(best: SourceText, text: SourceText) -> SourceText:
     """Prefer what was read to what was not, and a hindrance to mere absence."""
-    if best is None or (isinstance(best, MissingText) and best.reason == "absent"):
-        return text
-    if isinstance(best, MissingText) and isinstance(text, FoundText):
-        return text
-    return best
+    if isinstance(best, FoundText) or (isinstance(text, MissingText) and text.reason == "absent"):
+        return best
+    return text if isinstance(text, FoundText) or best.reason == "absent" else best
 
 
 def _absent(name: str) -> MissingText:
