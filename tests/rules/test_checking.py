@@ -113,6 +113,12 @@ def test_paths_limit_what_is_reported(
         assert [(item.filename, item.code) for item in report.findings] == told
 
 
+def test_a_folder_holds_no_other_whose_name_begins_alike(lay: Lay) -> None:
+    corpus = lay(f"# attack-by-sea/ransom.yaml\n{_LOST}")
+    assert check(corpus, paths=["attack"]).findings == ()
+    assert check(corpus, paths=["attack-by-sea"]).codes == {"CTI110": 1}
+
+
 def test_what_is_not_reported_is_read_all_the_same(lay: Lay) -> None:
     corpus = lay(f"# attack/ransom.yaml\n{_RANSOM}")
     report = check(corpus, paths=["attack/ransom.yaml"])
@@ -129,8 +135,9 @@ def test_a_corpus_may_be_reached_through_a_link(lay: Lay, tmp_path: Path) -> Non
         assert [(item.filename, item.code) for item in report.findings] == _EVERYTHING[1:2]
 
 
-def test_a_link_in_the_corpus_is_reported_under_its_own_name(lay: Lay) -> None:
-    corpus = lay("# attack/ransom.yaml\n<symbolic link to toll.yaml>\n")
+@pytest.mark.parametrize("target", ["toll.yaml", "nowhere.yaml"])
+def test_a_link_in_the_corpus_is_reported_under_its_own_name(target: str, lay: Lay) -> None:
+    corpus = lay(f"# attack/ransom.yaml\n<symbolic link to {target}>\n")
     report = check(corpus, paths=["attack/ransom.yaml"])
     assert [(item.filename, item.code) for item in report.findings] == [
         ("attack/ransom.yaml", "CTI104")
@@ -224,6 +231,11 @@ def test_a_fault_of_the_manifest_hinders_no_rule(lay: Lay) -> None:
 def test_a_rule_that_was_not_wanted_is_not_told_as_not_asked(lay: Lay) -> None:
     corpus = lay("# events/rescue.yaml\nrescue\n")
     assert check(corpus, ignore=["unused-record"]).not_run == ()
+
+
+def test_a_record_that_could_not_be_read_is_there_all_the_same(lay: Lay) -> None:
+    report = check(lay("# events/ferry-attack.yaml\nAttack on the ferry\n"))
+    assert report.codes == {"CTY120": 1}
 
 
 _NO_STANCE = _RANSOM.replace("        stance: asserts\n", "")
