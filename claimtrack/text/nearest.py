@@ -35,7 +35,7 @@ class Near:
     paragraph: int
     #: The words as printed, ready to be put in a record.
     text: str
-    #: How alike they are, up to 1: the share of characters in common, in order.
+    #: How alike they are, up to 1: the share of characters in common, in order, case aside.
     score: float
 
 
