@@ -108,7 +108,7 @@ class Names:
 
     def _alike(self, name: str) -> set[_Borne]:
         words = plain_words(name)
-        if len(words) > _MAX_WORDS:
+        if not 0 < len(words) <= _MAX_WORDS:
             return set()
         found = {borne for like in self._like(words) for borne in self._bearers.get(like, ())}
         return found.union(self._in_one.get("".join(words), ()))

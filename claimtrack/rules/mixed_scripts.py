@@ -42,12 +42,14 @@ if TYPE_CHECKING:
 
 KIND = Kind("CTC101", "mixed-scripts")
 
-#: Letters that look like those of another of these scripts (Unicode Technical Standard 39,
-#: confusables), Latin ones by what they look like.
-_CYRILLIC = "асеһіјӏорԛѕуԝхԁАВСЕНІЈКМОРЅТУХѴԜ"  # noqa: RUF001 - the letters themselves
-_GREEK = "ορυνιϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"  # noqa: RUF001 - the letters themselves
-_LATIN = "acehijlopqsuvwxydABCEHIJKMOPSTXYZNVW"
-_LOOK_ALIKE = frozenset(_CYRILLIC + _GREEK + _LATIN)
+#: By script and the other script, the letters of the one that look like letters of the other
+#: (confusables of Unicode Technical Standard 39).
+_LOOK_ALIKE = {
+    ("CYRILLIC", "LATIN"): "асеһіјӏорԛѕуԝхԁАВСЕНІЈКМОРЅТУХԜ",  # noqa: RUF001 - the letters themselves
+    ("GREEK", "LATIN"): "ορυνιϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",  # noqa: RUF001 - the letters themselves
+    ("LATIN", "CYRILLIC"): "acehijlopqsywxdABCEHIJKMOPSTYXW",
+    ("LATIN", "GREEK"): "aopuviABEZHIKMNOPTYX",
+}
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3
@@ -84,13 +86,11 @@ def hidden(word: str) -> str | None:
     scripts: dict[str, list[str]] = {}
     for letter in word:
         scripts.setdefault(unicodedata.name(letter, "").split(" ")[0], []).append(letter)
-    if len(word) < _FEWEST or len(scripts) != 2 or not scripts.keys() <= _SCRIPTS:
+    if len(word) < _FEWEST or len(scripts) != 2:
         return None
-    few = min(scripts.values(), key=len)
-    return few[0] if _LOOK_ALIKE.issuperset(few) else None
-
-
-_SCRIPTS = {"LATIN", "CYRILLIC", "GREEK"}
+    few, many = sorted(scripts, key=lambda script: len(scripts[script]))
+    alike = _LOOK_ALIKE.get((few, many), "")
+    return scripts[few][0] if all(letter in alike for letter in scripts[few]) else None
 
 
 RULE = Rule(kind=KIND, check=check, needs="texts", explanation=__doc__ or "")
