@@ -1,0 +1,89 @@
+"""A check as JSON, in a form that only grows while its `schema_version` stays."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeAlias
+
+from claimtrack.cli.summary import files, found
+from claimtrack.cli.targets import shown
+from claimtrack.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimtrack.cli.output import Checked
+    from claimtrack.findings import Finding
+    from claimtrack.rules.reports import NotRun, Unverified
+
+#: Changes when a key is renamed or removed, or changes its meaning.
+SCHEMA_VERSION = 1
+
+Json: TypeAlias = "str | int | Mapping[str, Json] | Sequence[Json]"
+
+
+def json_text(checked: Sequence[Checked]) -> str:
+    """Write what was checked as JSON, in ASCII, so that any stream and any reader takes it."""
+    document: Json = {
+        "schema_version": SCHEMA_VERSION,
+        "summary": _summary(checked),
+        "findings": [_finding(item, one) for item in checked for one in item.report.findings],
+    }
+    # GitHub Actions takes `##[` for a command; within a JSON string the escape means the same.
+    return json.dumps(document, indent=2).replace("##[", r"\u0023#[")
+
+
+def _summary(checked: Sequence[Checked]) -> Json:
+    read = [item.report.read for item in checked]
+    return {
+        "files": files(checked),
+        "unread": sum(tally.unread for tally in read),
+        "claims": sum(tally.claims for tally in read),
+        "sources": sum(tally.sources for tally in read),
+        "speakers": sum(tally.speakers for tally in read),
+        "events": sum(tally.events for tally in read),
+        "errors": found(checked, Severity.ERROR),
+        "warnings": found(checked, Severity.WARNING),
+        "notes": found(checked, Severity.NOTE),
+        "unverified": [_unverified(i, one) for i in checked for one in i.report.unverified],
+        "not_run": [_not_run(item, one) for item in checked for one in item.report.not_run],
+    }
+
+
+def _unverified(item: Checked, one: Unverified) -> Json:
+    return {
+        "corpus": _text(shown(item.root)),
+        "source": one.source,
+        "attributions": one.attributions,
+        "quotes": one.quotes,
+        "cues": one.cues,
+        "why": _text(one.why),
+    }
+
+
+def _not_run(item: Checked, one: NotRun) -> Json:
+    return {
+        "corpus": _text(shown(item.root)),
+        "code": one.kind.code,
+        "name": one.kind.name,
+        "why": one.why,
+    }
+
+
+def _finding(item: Checked, one: Finding) -> Json:
+    return {
+        "code": one.code,
+        "name": one.name,
+        "severity": one.severity.value,
+        "message": _text(one.message),
+        "filename": _text(shown(item.root / one.filename)),
+        "location": {"row": one.span.line, "column": one.span.column},
+        "end_location": {"row": one.span.end_line, "column": one.span.end_column},
+        "id": _text(one.id),
+        "pointer": _text(one.pointer),
+    }
+
+
+def _text(text: str) -> str:
+    """Return a text that every JSON reader takes: a byte of a name that is no text is escaped."""
+    return text.encode("utf-8", "backslashreplace").decode()

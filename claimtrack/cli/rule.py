@@ -1,0 +1,53 @@
+"""`claimtrack rule`: what a rule asks and why."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.lines import Line
+from claimtrack.cli.terminal import put
+from claimtrack.rules.registry import RULES, rules_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimtrack.rules.base import Rule
+
+_FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|\Z)", re.DOTALL)
+
+
+@click.command("rule", short_help="Explain a rule, or list all rules.")
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Explain the rule with this CODE or name, with an example; list all rules without one.
+
+    How codes begin (CTT) lists the rules of a family.
+    """
+    rules = RULES if code is None else rules_of(code)
+    put(_explained(rules[0]) if len(rules) == 1 else _listed(rules))
+
+
+def _listed(rules: Sequence[Rule]) -> Iterator[Line]:
+    width = max(len(rule.kind.name) for rule in rules)
+    for rule in rules:
+        kind = rule.kind
+        yield Line.of(
+            (kind.code, "bold"),
+            f"  {kind.name:{width}}  {kind.severity.value:7}  {_first_sentence(rule)}",
+        )
+
+
+def _explained(rule: Rule) -> Iterator[Line]:
+    kind = rule.kind
+    yield Line.of((f"{kind.code} {kind.name}", "bold"), f" ({kind.severity.value})")
+    yield Line.of("")
+    for text in rule.explanation.strip().split("\n"):
+        yield Line.of(text)
+
+
+def _first_sentence(rule: Rule) -> str:
+    found = _FIRST_SENTENCE.match(rule.explanation.strip())
+    return " ".join((found[0] if found else rule.explanation).split())

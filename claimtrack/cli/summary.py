@@ -1,0 +1,77 @@
+"""The one line that says how much was read, what was found and what nobody looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.cli.output import Checked
+
+
+def summary(checked: Sequence[Checked]) -> str:
+    """Sum up what was checked, in all corpora together."""
+    read = f"{_records(checked)} in {count(files(checked), 'file')}{_unread(checked)}"
+    return f"{read}: {_found(checked)}{_unverified(checked)}{_not_run(checked)}"
+
+
+def files(checked: Sequence[Checked]) -> int:
+    """Count the files that were read: those of records, and each corpus's manifest."""
+    return sum(item.report.read.files + 1 for item in checked)
+
+
+def found(checked: Sequence[Checked], severity: Severity) -> int:
+    """Count the findings of a severity."""
+    return sum(item.report.counts[severity] for item in checked)
+
+
+def count(number: int, what: str) -> str:
+    """Return a number with the name of what is counted.
+
+    >>> count(1, "claim"), count(1200, "speaker")
+    ('1 claim', '1,200 speakers')
+    """
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
+def _records(checked: Sequence[Checked]) -> str:
+    read = [item.report.read for item in checked]
+    return ", ".join(
+        (
+            count(sum(tally.claims for tally in read), "claim"),
+            count(sum(tally.sources for tally in read), "source"),
+            count(sum(tally.speakers for tally in read), "speaker"),
+            count(sum(tally.events for tally in read), "event"),
+        )
+    )
+
+
+def _unread(checked: Sequence[Checked]) -> str:
+    number = sum(item.report.read.unread for item in checked)
+    return f" ({number:,} not read whole)" if number else ""
+
+
+def _found(checked: Sequence[Checked]) -> str:
+    counts = ((found(checked, severity), severity.value) for severity in Severity)
+    return ", ".join(count(number, what) for number, what in counts if number) or "no findings"
+
+
+def _unverified(checked: Sequence[Checked]) -> str:
+    told = [item for one in checked for item in one.report.unverified]
+    number = sum(item.quotes + item.cues for item in told)
+    what = "quote or cue" if number == 1 else "quotes and cues"
+    return (
+        f"; {number:,} {what} in {count(len(told), 'source')} not verified: "
+        "their texts are not there or were not looked at (--texts DIR)"
+        if told
+        else ""
+    )
+
+
+def _not_run(checked: Sequence[Checked]) -> str:
+    codes = sorted({item.kind.code for one in checked for item in one.report.not_run})
+    why = "since files could not be read whole"
+    return f"; {count(len(codes), 'rule')} not asked {why}: {', '.join(codes)}" if codes else ""

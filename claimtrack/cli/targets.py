@@ -1,0 +1,104 @@
+"""Which corpora, and what of each, a user's paths mean."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from claimtrack.corpus.folder import MANIFEST, NotACorpus, find_root
+from claimtrack.errors import ClaimtrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+class NoSuchPath(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A path that does not exist."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f'"{path}" does not exist; check its name')
+
+
+class NothingThere(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A path at and below which there is nothing that a command is for."""
+
+    def __init__(self, path: str, what: str) -> None:
+        super().__init__(f'"{path}" holds nothing to {what}; name a file or folder of a corpus')
+
+
+class NoCorpusThere(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A path in, above and below which there is no corpus."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f'"{path}" holds no corpus: there is no {MANIFEST} in it, above it or below it; '
+            f"write one that holds `claimtrack: 1`"
+        )
+
+
+@frozen
+class Target:
+    """A corpus, and the paths within it that are meant; all of it where there are none."""
+
+    root: Path
+    #: Absolute; none is the root.
+    paths: tuple[Path, ...] = ()
+
+
+def targets(paths: Sequence[Path]) -> tuple[Target, ...]:
+    """Group paths by the corpora that they lie in or hold; no path means the current folder.
+
+    Raises `NoSuchPath` and `NoCorpusThere`.
+    """
+    wanted = paths or (Path(),)
+    for path in wanted:
+        if not os.path.lexists(path):
+            raise NoSuchPath(path)
+    groups: dict[str, tuple[Path, list[Path]]] = {}
+    for path in wanted:
+        for root in _roots(path):
+            _, inside = groups.setdefault(os.path.realpath(root), (root, []))
+            inside.append(absolute(path))
+    return tuple(Target(root, _within(root, inside)) for root, inside in groups.values())
+
+
+def absolute(path: Path) -> Path:
+    """Return a path from the file system's root, without `..`, its links not followed."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
+
+
+def shown(path: Path, *, base: Path | None = None) -> str:
+    """Return the name under which a file is told: relative where it lies below the base.
+
+    The base is the current folder unless one is given.
+    """
+    whole = absolute(path)
+    below = base or Path.cwd()
+    return (whole.relative_to(below) if whole.is_relative_to(below) else whole).as_posix()
+
+
+def _roots(path: Path) -> Iterable[Path]:
+    try:
+        return (find_root(path),)
+    except NotACorpus:
+        below = tuple(_roots_below(absolute(path)))
+        if not below:
+            raise NoCorpusThere(path) from None
+        return below
+
+
+def _roots_below(folder: Path) -> Iterator[Path]:
+    """Yield the corpora below a folder; names that begin with a dot are passed over."""
+    for where, folders, files in os.walk(folder):
+        if MANIFEST in files:
+            yield Path(where)
+            folders.clear()
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+
+
+def _within(root: Path, paths: list[Path]) -> tuple[Path, ...]:
+    whole = absolute(root)
+    return () if any(whole.is_relative_to(path) for path in paths) else tuple(paths)
