@@ -1,8 +1,9 @@
 """Text holds no characters without width.
 
 Two names that look alike and differ in such a character are two names to every tool, and a quote
-that holds one is never found. Remove the character that is named; where a zero-width non-joiner
-parts a Persian word, write the word with a space or joined.
+that holds one is never found. Remove the character that is named. Where it is spelling it may
+stay: a zero-width non-joiner between Arabic letters, as Persian writes it, and a zero-width joiner
+between emoji.
 
 Bad:
 

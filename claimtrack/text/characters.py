@@ -1,4 +1,7 @@
-"""The characters that a record may not hold, as they are or as escapes."""
+"""The characters that a record may not hold, as they are or as escapes.
+
+U+200C between Arabic letters and U+200D between emoji are spelling, and are read.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +26,22 @@ if TYPE_CHECKING:
     from claimtrack.text.faults import Told
     from claimtrack.text.nodes import Scalar
 
+# Persian writes U+200C within words, and U+200D holds the parts of an emoji together: between such
+# neighbours they are spelling (Unicode Standard Annex 31, A1, and Technical Standard 51).
+_ARABIC = "\u0620-\u065f\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff"
+_EMOJI = "\u2190-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+_SPELLING = (
+    f"(?<![{_ARABIC}])\u200c|\u200c(?![{_ARABIC}])|(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])"
+)
 _ZERO_WIDTH = (
-    "\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f"
-    "\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f"
+    "\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f"
 )
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 # U+0085 is a line break to some, and text that holds it is written with an escape.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-_FORBIDDEN = re.compile(f"[{_CONTROL}{_BIDIRECTIONAL}{_ZERO_WIDTH}]")
+_FORBIDDEN = re.compile(f"[{_CONTROL}{_BIDIRECTIONAL}{_ZERO_WIDTH}]|{_SPELLING}")
 _IS_BIDIRECTIONAL = re.compile(f"[{_BIDIRECTIONAL}]")
-_IS_ZERO_WIDTH = re.compile(f"[{_ZERO_WIDTH}]")
+_IS_ZERO_WIDTH = re.compile(f"[{_ZERO_WIDTH}\u200c\u200d]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}

@@ -4,6 +4,7 @@ import pytest
 
 from claimtrack.findings import Span
 from claimtrack.text.compose import compose
+from claimtrack.text.nodes import data_of
 
 
 def told(text: str) -> list[tuple[str, int, int, str]]:
@@ -222,3 +223,30 @@ NO_CONFLICT = {
 @pytest.mark.parametrize("text", NO_CONFLICT.values(), ids=NO_CONFLICT.keys())
 def test_what_only_looks_like_a_conflict_is_text(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["می\u200cخواهد", "خانه\u200cها را", "👩\u200d⚖\ufe0f", "👩🏽\u200d🚀"],
+    ids=["persian verb", "persian plural", "judge", "astronaut"],
+)
+def test_joiners_that_spell_a_word_or_an_emoji_are_read(text: str) -> None:
+    composed = compose(f"note: {text}\n")
+    assert composed.faults == ()
+    assert data_of(composed.root) == {"note": text}  # type: ignore[arg-type]  # a mapping
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ha\u200cmas",
+        "می\u200c",
+        "\u200cمی",
+        "می\u200c\u200cخواهد",
+        "ad\u200dmin",
+        "👩\u200d",
+        '"\\u200c"',
+    ],
+)
+def test_joiners_elsewhere_are_told(text: str) -> None:
+    assert {fault.kind.code for fault in compose(f"note: {text}\n").faults} == {"CTY107"}
