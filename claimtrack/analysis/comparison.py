@@ -18,6 +18,7 @@ from claimtrack.model.policies import TOLERANT, Policy
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.quantity_relations import relate
 from claimtrack.model.relations import Related, Relation
+from claimtrack.model.wording import quoted
 
 if TYPE_CHECKING:
     from claimtrack.model.claims import Version
@@ -63,11 +64,14 @@ class _Pair:
         return related
 
     def _by_broader(self) -> Related | None:
-        if is_broader(self.claim, self.b, than=self.a):
-            return Related("refines", f'"{self.b}" is a `broader` form of "{self.a}"')
-        if is_broader(self.claim, self.a, than=self.b):
-            return Related("generalises", f'"{self.a}" is a `broader` form of "{self.b}"')
-        return None
+        """Tell what `broader` says, which is nothing where it leads in a circle."""
+        up = is_broader(self.claim, self.b, than=self.a)
+        down = is_broader(self.claim, self.a, than=self.b)
+        if up == down:
+            return None
+        exact, broad = (self.a, self.b) if up else (self.b, self.a)
+        reason = f'"{broad}" is a `broader` form of "{exact}"'
+        return Related("refines" if up else "generalises", reason)
 
     def _by_grounds(self) -> Related | None:
         first, second = self.versions
@@ -89,18 +93,16 @@ class _Pair:
             case [tuple() as ours, tuple() as theirs]:
                 return relate_speakers(ours, theirs, self.records.speakers)
             case [str() as ours, str() as theirs] if ours == theirs:
-                return Related("equal", f'both say "{ours}"')
+                return Related("equal", f"both say {quoted(ours)}")
         return None
 
     def _by_exclusion(self) -> Related:
-        match self.claim.exclusive:
-            case True:
-                return Related("contradicts", "the claim is `exclusive: true`")
-            case False:
-                return Related("compatible", "the claim is `exclusive: false`")
-            case None:
-                reason = "the claim does not say whether both can be right, and no values tell"
-                return Related("incomparable", reason)
+        if self.claim.exclusive is None:
+            reason = "the claim does not say whether both can be right, and no values tell"
+            return Related("incomparable", reason)
+        if self.claim.exclusive:
+            return Related("contradicts", "the claim is `exclusive: true`")
+        return Related("compatible", "the claim is `exclusive: false`")
 
 
 def compare(claim: Claim, records: Records, *, policy: Policy = TOLERANT) -> tuple[Comparison, ...]:
@@ -157,4 +159,4 @@ def _relate_booleans(ours: bool, theirs: bool) -> Related:  # noqa: FBT001 - the
 
 
 def _told(value: object) -> str:
-    return "not given" if value is None else f'"{value}"'
+    return "not given" if value is None else quoted(str(value))

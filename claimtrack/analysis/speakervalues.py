@@ -31,9 +31,10 @@ def relate_speakers(
     ours, theirs = _named(first), _named(second)
     if set(first) == set(second):
         return Related("equal", f"both name {ours}")
-    if _is_within(first, second, speakers):
+    down, up = _is_within(first, second, speakers), _is_within(second, first, speakers)
+    if down and not up:
         return Related("refines", f"{ours} is part of {theirs}")
-    if _is_within(second, first, speakers):
+    if up and not down:
         return Related("generalises", f"{theirs} is part of {ours}")
     if any(_meet(one, other, speakers) for one in first for other in second):
         return Related("compatible", f"{ours} and {theirs} share somebody, but not all")

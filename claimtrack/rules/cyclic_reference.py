@@ -29,7 +29,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.analysis.links import cycle_from
 from claimtrack.findings import Fault, Kind
-from claimtrack.model.claims import Claim, RelatedAs
 from claimtrack.model.events import Event
 from claimtrack.model.records import kind_of
 from claimtrack.model.sources import Source
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.findings import KeyPath
+    from claimtrack.model.claims import Claim, RelatedAs
     from claimtrack.model.records import Record
     from claimtrack.rules.base import View
 

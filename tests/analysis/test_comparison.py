@@ -1,0 +1,243 @@
+from __future__ import annotations
+
+import attrs
+import pytest
+from hypothesis import given
+
+from claimtrack.analysis.comparison import compare, compare_pair, is_broader
+from claimtrack.corpus.records import Records
+from claimtrack.model.claims import Claim, Value, Version
+from claimtrack.model.dates import Date
+from claimtrack.model.ids import VersionRef
+from claimtrack.model.policies import LITERAL, TOLERANT
+from claimtrack.model.quantities import Quantity
+from claimtrack.model.relations import inverse
+from claimtrack.model.speakers import Speaker
+from tests.strategies import records
+
+SPEAKERS = Records.of(
+    [
+        Speaker(id="isis", name="ISIS"),
+        Speaker(id="isis-k", name="ISIS-K", part_of=("isis",)),
+        Speaker(id="israel", name="Israel"),
+    ]
+)
+
+
+def version(value: Value | None = None) -> Version:
+    return Version(statement="It is so.", value=value)
+
+
+def quantity(text: str) -> Version:
+    return version(Quantity.parse(text))
+
+
+def date(text: str) -> Version:
+    return version(Date.parse(text))
+
+
+def claim(a: Version, b: Version, *, exclusive: bool | None = None) -> Claim:
+    return Claim(id="q", question="What of it?", exclusive=exclusive, versions={"a": a, "b": b})
+
+
+def told(claim: Claim) -> str:
+    (found,) = compare(claim, SPEAKERS)
+    return f"{found.relation}: {found.reason}"
+
+
+EXCLUSIVE = claim(version(), version(), exclusive=True)
+
+BY_VALUES = {
+    "quantities": (
+        claim(quantity("94"), quantity("at least 84")),
+        "refines: `94` lies within `at least 84`",
+    ),
+    "vague-quantities": (
+        claim(quantity("about 6"), quantity("7")),
+        "tension: `about 6` (5 to 7) and `7` overlap, but exclude each other literally "
+        "(policy `tolerant`)",
+    ),
+    "dates": (
+        claim(date("2024"), date("2024-07")),
+        "generalises: `2024-07` lies within `2024`",
+    ),
+    "yes-and-yes": (claim(version(value=True), version(value=True)), "equal: both say `true`"),
+    "yes-and-no": (
+        claim(version(value=True), version(value=False)),
+        "contradicts: `true` and `false`",
+    ),
+    "speakers": (
+        claim(version(("isis-k",)), version(("isis",))),
+        'refines: "isis-k" is part of "isis"',
+    ),
+    "equal-texts": (
+        claim(version("a drone"), version("a drone"), exclusive=True),
+        "equal: both say `a drone`",
+    ),
+}
+
+BY_EXCLUSION = {
+    "texts-of-which-one-can-be-right": (EXCLUSIVE, "contradicts: the claim is `exclusive: true`"),
+    "texts-that-can-both-be-right": (
+        attrs.evolve(EXCLUSIVE, exclusive=False),
+        "compatible: the claim is `exclusive: false`",
+    ),
+    "texts-of-which-that-is-not-known": (
+        attrs.evolve(EXCLUSIVE, exclusive=None),
+        "incomparable: the claim does not say whether both can be right, and no values tell",
+    ),
+    "unequal-texts-as-values": (
+        claim(version("a drone"), version("a bomb"), exclusive=True),
+        "contradicts: the claim is `exclusive: true`",
+    ),
+    "speakers-who-have-nothing-to-do-with-each-other": (
+        claim(version(("isis",)), version(("israel",)), exclusive=True),
+        "contradicts: the claim is `exclusive: true`",
+    ),
+    "such-speakers-where-more-can-be-right": (
+        claim(version(("isis",)), version(("israel",)), exclusive=False),
+        "compatible: the claim is `exclusive: false`",
+    ),
+    "such-speakers-where-that-is-not-known": (
+        claim(version(("isis",)), version(("israel",))),
+        "incomparable: the claim does not say whether both can be right, and no values tell",
+    ),
+    "a-value-and-none": (
+        claim(quantity("7"), version(), exclusive=True),
+        "contradicts: the claim is `exclusive: true`",
+    ),
+    "figures-that-can-both-be-right": (
+        claim(quantity("7"), quantity("8"), exclusive=False),
+        "compatible: `7` and `8` exclude each other, but the claim is `exclusive: false`",
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "relation"), BY_VALUES.values(), ids=BY_VALUES)
+def test_values_are_compared_by_their_type(claim: Claim, relation: str) -> None:
+    assert told(claim) == relation
+
+
+@pytest.mark.parametrize(("claim", "relation"), BY_EXCLUSION.values(), ids=BY_EXCLUSION)
+def test_where_no_values_tell_the_claim_does(claim: Claim, relation: str) -> None:
+    assert told(claim) == relation
+
+
+SEVEN = quantity("7")
+GROUNDS = {
+    "scope": (
+        claim(attrs.evolve(SEVEN, scope="on deck"), SEVEN),
+        "incomparable: `scope` is `on deck` in one and not given in the other",
+    ),
+    "time": (
+        claim(
+            attrs.evolve(SEVEN, as_of=Date.parse("2018")),
+            attrs.evolve(SEVEN, as_of=Date.parse("2019")),
+        ),
+        "incomparable: `as_of` is `2018` in one and `2019` in the other",
+    ),
+    "horizon": (
+        claim(SEVEN, attrs.evolve(SEVEN, horizon=Date.parse("2030"))),
+        "incomparable: `horizon` is not given in one and `2030` in the other",
+    ),
+    "condition": (
+        claim(SEVEN, attrs.evolve(SEVEN, condition="If it rains.")),
+        "incomparable: `condition` is not given in one and `If it rains.` in the other",
+    ),
+    "what-it-is-a-share-of": (
+        claim(SEVEN, attrs.evolve(SEVEN, relative_to=VersionRef("attack/toll", "nine"))),
+        "incomparable: `relative_to` is not given in one and `attack/toll#nine` in the other",
+    ),
+    "scope-of-texts-of-which-one-can-be-right": (
+        claim(version(), attrs.evolve(version(), scope="on deck"), exclusive=True),
+        "incomparable: `scope` is not given in one and `on deck` in the other",
+    ),
+}
+
+SAME_GROUNDS = {
+    "scope": claim(attrs.evolve(SEVEN, scope="x"), attrs.evolve(SEVEN, scope="x")),
+    "time": claim(
+        attrs.evolve(SEVEN, as_of=Date.parse("2018")),
+        attrs.evolve(SEVEN, as_of=Date.parse("2018")),
+    ),
+    "notes-and-statements-are-no-grounds": claim(
+        attrs.evolve(SEVEN, note="x"), attrs.evolve(SEVEN, statement="Seven.")
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "relation"), GROUNDS.values(), ids=GROUNDS)
+def test_answers_to_unlike_questions_are_incomparable(claim: Claim, relation: str) -> None:
+    assert told(claim) == relation
+
+
+@pytest.mark.parametrize("claim", SAME_GROUNDS.values(), ids=SAME_GROUNDS)
+def test_answers_to_one_question_are_compared(claim: Claim) -> None:
+    assert told(claim) == "equal: both say `7`"
+
+
+def test_a_reason_is_one_line_that_can_be_read() -> None:
+    told_apart = attrs.evolve(SEVEN, condition="If\nit rains " + "and rains " * 9)
+    assert told(claim(SEVEN, told_apart)) == (
+        "incomparable: `condition` is not given in one "
+        r"and `If\nit rains and rains and rains and rai…` in the other"
+    )
+
+
+def chain(**broader: str) -> Claim:
+    versions = {
+        name: attrs.evolve(quantity(str(index)), broader=broader.get(name))
+        for index, name in enumerate("abc")
+    }
+    return Claim(id="q", question="What of it?", exclusive=True, versions=versions)
+
+
+def test_broader_outweighs_unequal_values_also_by_way_of_others() -> None:
+    found = compare(chain(a="b", b="c"), SPEAKERS)
+    assert [(item.a, item.b, item.relation, item.reason) for item in found] == [
+        ("a", "b", "refines", '"b" is a `broader` form of "a"'),
+        ("a", "c", "refines", '"c" is a `broader` form of "a"'),
+        ("b", "c", "refines", '"c" is a `broader` form of "b"'),
+    ]
+
+
+def test_broader_is_read_from_either_side() -> None:
+    assert compare(chain(c="a"), SPEAKERS)[1].relation == "generalises"
+
+
+def test_broader_in_a_circle_says_nothing() -> None:
+    assert compare(chain(a="b", b="a"), SPEAKERS)[0].relation == "contradicts"
+
+
+def test_a_version_of_the_same_broader_one_is_not_broader() -> None:
+    siblings = chain(a="c", b="c")
+    assert is_broader(siblings, "c", than="a")
+    assert not is_broader(siblings, "b", than="a")
+    assert not is_broader(chain(a="gone"), "b", than="a")
+
+
+def test_every_two_versions_are_compared_once_in_order() -> None:
+    found = compare(chain(), SPEAKERS)
+    assert [(item.a, item.b) for item in found] == [("a", "b"), ("a", "c"), ("b", "c")]
+
+
+def test_the_policy_decides_and_is_told() -> None:
+    vague = claim(quantity("about 6"), quantity("7"))
+    policies = {TOLERANT: "tension", LITERAL: "contradicts"}
+    found = [compare(vague, SPEAKERS, policy=policy)[0] for policy in policies]
+    assert [(item.relation, item.policy) for item in found] == [
+        ("tension", "tolerant"),
+        ("contradicts", "literal"),
+    ]
+
+
+def test_a_version_that_is_not_there_cannot_be_compared() -> None:
+    with pytest.raises(KeyError):
+        compare_pair(EXCLUSIVE, ("a", "z"), records=SPEAKERS)
+
+
+@given(records("claim"))
+def test_the_reverse_of_a_comparison_is_its_inverse(record: Claim) -> None:
+    for found in compare(record, SPEAKERS):
+        back = compare_pair(record, (found.b, found.a), records=SPEAKERS)
+        assert back.relation == inverse(found.relation)
