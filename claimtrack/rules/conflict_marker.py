@@ -1,8 +1,8 @@
 """A merge was left unresolved.
 
 Git marks the lines on which two sides disagree and leaves the choice to a person. Keep what is
-right, often both sides, delete the three marks, and check again. Nothing else is told of such a
-file.
+right, often both sides, delete all marks (of three, two are left in the example), and check again.
+Nothing else is told of such a file.
 
 Bad:
 
@@ -12,7 +12,6 @@ Bad:
     date: 2019-03
     =======
     date: 2019-03-02
-    >>>>>>> theirs
     place: off Port Selm
 
 Good:
