@@ -97,7 +97,7 @@ class _Arranger:
     answer: Data
 
     def part(self, key: str, data: Data, item: Field | None, path: KeyPath) -> Part:
-        content = self._content(data, item, path)
+        content = self._content(data, self._typed(item), path)
         comments = self.comments
         beside = _normal(comments.beside.get(path, ()))
         return Part(
@@ -110,14 +110,13 @@ class _Arranger:
 
     def mapping(self, data: dict[str, Data], shape: Shape | None, path: KeyPath) -> Group:
         fields = shape.by_key if shape else {}
-        names = _names(data)
         parts = []
         for key in [
             *(key for key in fields if key in data),
             *(key for key in data if key not in fields),
         ]:
-            item = self._typed(fields.get(key))
-            part = self.part(names[key], data[key], item, (*path, key))
+            item = fields.get(key)
+            part = self.part(nfc(key), data[key], item, (*path, key))
             if item is None or not _goes_without_saying(part, item):
                 parts.append(part)
         return Group(in_a_row(parts), keyed=True)
@@ -143,11 +142,7 @@ class _Arranger:
 
     def _by_id(self, data: dict[str, Data], item: Field, path: KeyPath) -> Group:
         one = of_one(item)
-        names = _names(data)
-        parts = [
-            self.part(names[key], data[key], one, (*path, key))
-            for key in sorted(data, key=names.__getitem__)
-        ]
+        parts = [self.part(nfc(key), data[key], one, (*path, key)) for key in sorted(data, key=nfc)]
         return Group(in_a_row(parts), keyed=True, spaced=_is_spaced(item))
 
     def _list(self, data: list[Data], item: Field | None, path: KeyPath) -> Group:
@@ -205,12 +200,6 @@ def _bare(group: Group) -> Content:
 def _is_quote(path: KeyPath) -> bool:
     """Tell whether a text is a quote, which keeps its characters as they are printed."""
     return next((step for step in reversed(path) if isinstance(step, str)), "") == "quote"
-
-
-def _names(data: dict[str, Data]) -> dict[str, str]:
-    """Return the keys as they are written: composed, unless two of them would become one."""
-    names = {key: nfc(key) for key in data}
-    return names if len(set(names.values())) == len(names) else {key: key for key in data}
 
 
 def _normal(comments: tuple[str, ...]) -> tuple[str, ...]:

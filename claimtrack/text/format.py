@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 from attrs import frozen
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.findings import Fault
 from claimtrack.text.arrange import arrange
-from claimtrack.text.census import census, changed
 from claimtrack.text.comments import Comments
-from claimtrack.text.compose import Composed, compose
+from claimtrack.text.compose import compose
 from claimtrack.text.emit import page_text
-from claimtrack.text.nodes import Data, data_of
+from claimtrack.text.faults import TOO_LARGE
+from claimtrack.text.proof import Held, difference, held
 
 if TYPE_CHECKING:
     from claimtrack.text.layout import Page
+    from claimtrack.text.nodes import Data
     from claimtrack.text.schema import FileKind
 
 
@@ -53,22 +55,28 @@ class Formatted:
 def format(text: str) -> Formatted:  # noqa: A001 - the command's own word
     r"""Give a text its canonical layout.
 
-    A text that is not readable as YAML comes back as it is, with the faults; one that does not fit
-    its schema is laid out all the same. Raises `FormatterBug` rather than change what a file holds.
+    A text that is not readable as YAML comes back as it is, with the faults, as does one that its
+    layout would make too large; one that does not fit its schema is laid out all the same. Raises
+    `FormatterBug` rather than change what a file holds.
 
     >>> print(format("kind: group\nspeaker:   'Hamas' # a name").text, end="")
     speaker: Hamas # a name
     kind: group
     """
     composed = compose(text)
-    held = _held(composed)
-    if held is None:
+    before = held(composed)
+    if before is None:
         return Formatted(text=text, faults=composed.faults)
-    page = arrange(held.data, held.comments)
+    page = arrange(before.data, before.comments)
     formatted = page_text(page)
-    if formatted != text:
-        for fault in _require_same(held, page, formatted):
+    faults = () if formatted == text else _require_same(before, page, formatted)
+    for fault in faults:
+        if fault.kind is not TOO_LARGE:
             raise FormatterBug(fault.message)
+    if faults:
+        return Formatted(
+            text=text, faults=tuple(attrs.evolve(fault, span=None) for fault in faults)
+        )
     return Formatted(text=formatted)
 
 
@@ -80,52 +88,21 @@ def write(data: dict[str, Data], kind: FileKind, comments: Comments | None = Non
     >>> write({"speaker": "Hamas", "kind": "group"}, "speaker")
     'speaker: Hamas\nkind: group\n'
     """
-    held = _Held(data, comments or Comments())
-    page = arrange(held.data, held.comments, kind)
+    before = Held(data, comments or Comments())
+    page = arrange(before.data, before.comments, kind)
     written = page_text(page)
-    for fault in _require_same(held, page, written):
+    for fault in _require_same(before, page, written):
         raise Unwritable(fault)
     return written
 
 
-@frozen
-class _Held:
-    """What a file holds."""
-
-    data: dict[str, Data]
-    comments: Comments
-
-
-def _held(composed: Composed) -> _Held | None:
-    data = data_of(composed.root) if composed.root and not composed.faults else None
-    return _Held(data, composed.comments) if isinstance(data, dict) else None
-
-
-def _require_same(held: _Held, page: Page, text: str) -> tuple[Fault, ...]:
+def _require_same(before: Held, page: Page, text: str) -> tuple[Fault, ...]:
     """Raise `FormatterBug` unless a text holds the same; return why it cannot be read."""
     composed = compose(text)
-    again = _held(composed)
-    if again is None:
+    after = held(composed)
+    if after is None:
         return composed.faults
-    difference = _change(held, again) or _instability(page, text, again)
-    if difference:
-        raise FormatterBug(difference)
+    found = difference(before, page, after)
+    if found:
+        raise FormatterBug(found)
     return ()
-
-
-def _change(held: _Held, again: _Held) -> str:
-    """Tell what was lost or came in, if anything."""
-    before = census(held.data, held.comments)
-    after = census(again.data, again.comments)
-    found = next(changed(before, after), None)
-    return f'"{found[1]}" at `{", ".join(found[0])}`' if found else ""
-
-
-def _instability(page: Page, text: str, again: _Held) -> str:
-    """Tell what a second pass would change, if anything."""
-    second = arrange(again.data, again.comments)
-    if second == page:
-        return ""
-    pairs = zip(text.split("\n"), page_text(second).split("\n"), strict=False)
-    line = next((number for number, (one, two) in enumerate(pairs, 1) if one != two), None)
-    return f"line {line} of it is not stable" if line else "a comment changes its node"

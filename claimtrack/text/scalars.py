@@ -86,7 +86,7 @@ def written(value: str, manner: Manner, *, room: int) -> tuple[str, ...]:
     ('|-', 'one', 'two')
     """
     line = on_one_line(value, bare=manner.bare)
-    if not manner.prose or _UGLY.search(value):
+    if not value or not manner.prose or _UGLY.search(value):
         return (line,)
     if "\n" in value:
         return (line,) if _UGLY_LINES.search(value) else ("|-", *value.split("\n"))
