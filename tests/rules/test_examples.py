@@ -27,8 +27,6 @@ _MARKS = {
     "CTI106": pytest.mark.skipif(
         sys.platform == "win32" or os.geteuid() == 0, reason="the user may read every file"
     ),
-    "CTV101": pytest.mark.xfail(reason="the reader tells CTV102 of every value"),
-    "CTY116": pytest.mark.xfail(reason="the loader tells CTI106 of a file that is too large"),
 }
 
 
