@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, cast
 import attrs
 from attrs import frozen
 
-from claimtrack.corpus.files import FileError, digest_of, read_file
+from claimtrack.corpus.files import FileError, TooLargeError, digest_of, read_file
 from claimtrack.corpus.folder import MANIFEST, UNREADABLE, FoundFile, scan
 from claimtrack.findings import Fault, Finding, finding
 from claimtrack.model.manifest import Manifest
 from claimtrack.model.records import Record
+from claimtrack.text.faults import TOO_LARGE
 from claimtrack.text.limits import DEFAULT_LIMITS, InvalidLimits, Limits
 from claimtrack.text.misfits import INVALID_COUNT
 from claimtrack.text.read import place, read
@@ -70,8 +71,7 @@ def load_file(root: Path, found: FoundFile, limits: Limits) -> LoadedFile:
     try:
         data = read_file(root, found.path, limit=limits.size)
     except FileError as error:
-        fault = Fault(kind=UNREADABLE, message=str(error))
-        return LoadedFile(found=found, digest=None, record=None, faults=(fault,))
+        return LoadedFile(found=found, digest=None, record=None, faults=(_fault_of(error),))
     document = read(data, kind=found.kind, id=found.id, limits=limits)
     record = cast("Record | None", document.record)
     return LoadedFile(found=found, digest=digest_of(data), record=record, faults=document.faults)
@@ -94,13 +94,17 @@ def placed_findings(root: Path, found: FoundFile, faults: tuple[Fault, ...]) -> 
     return findings_of(found.path, found.id, there)
 
 
+def _fault_of(error: FileError) -> Fault:
+    kind = TOO_LARGE if isinstance(error, TooLargeError) else UNREADABLE
+    return Fault(kind=kind, message=str(error))
+
+
 def _load_manifest(root: Path) -> tuple[Manifest, Limits, tuple[Finding, ...]]:
     fallback = Manifest(format="1")
     try:
         data = read_file(root, MANIFEST, limit=DEFAULT_LIMITS.size)
     except FileError as error:
-        fault = Fault(kind=UNREADABLE, message=str(error))
-        return fallback, DEFAULT_LIMITS, findings_of(MANIFEST, "", (fault,))
+        return fallback, DEFAULT_LIMITS, findings_of(MANIFEST, "", (_fault_of(error),))
     document = read(data, kind="manifest", id="")
     manifest = cast("Manifest | None", document.record) or fallback
     faults = list(document.faults)

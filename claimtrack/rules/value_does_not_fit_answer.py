@@ -2,7 +2,8 @@
 
 `answer` says whether versions answer with a quantity, a date, a speaker, yes or no, or text. A
 value of another type can be compared with none of the others. Correct the value or the claim's
-`answer`, or leave the value out and say it in the statement.
+`answer`, or leave the value out and say it in the statement. Quantities are written in words that
+a reviewer can read: `7`, `at least 5`, `about 6`, `5 to 7`, `dozens`, `half a dozen`, `10 %`.
 
 Bad:
 

@@ -23,8 +23,7 @@ INVALID_FILE = Kind("CTS110", "invalid-file")
 INVALID_LOCATOR = Kind("CTS111", "invalid-locator")
 INVALID_COUNT = Kind("CTS112", "invalid-count")
 INVALID_DATE = Kind("CTD101", "invalid-date")
-INVALID_QUANTITY = Kind("CTV101", "invalid-quantity")
-WRONG_ANSWER = Kind("CTV102", "value-does-not-fit-answer")
+WRONG_ANSWER = Kind("CTV101", "value-does-not-fit-answer")
 WRONG_HEADLINE = Kind("CTI101", "wrong-headline")
 
 

@@ -91,7 +91,7 @@ def parse_quantity(text: str) -> Quantity:
     try:
         return Quantity.parse(text)
     except InvalidQuantity as error:
-        raise Misfit(misfits.INVALID_QUANTITY, str(error)) from None
+        raise Misfit(misfits.WRONG_ANSWER, str(error)) from None
 
 
 def parse_boolean(text: str) -> bool:

@@ -70,7 +70,7 @@ def test_a_bad_manifest_is_told_and_the_records_are_read(root: Path) -> None:
 
 def test_lowered_limits_hold(root: Path) -> None:
     (root / "claimtrack.yaml").write_text("claimtrack: 1\nlimits: {size: 100}\n")
-    assert {each.code for each in load(root).findings} == {"CTI106"}
+    assert {each.code for each in load(root).findings} == {"CTY116"}
 
 
 def test_everyone_who_speaks_has_a_name(root: Path) -> None:

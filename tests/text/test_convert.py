@@ -111,12 +111,12 @@ FAULTS = {
     ),
     "quantity": (
         {**version(value="5+"), "answer": "quantity"},
-        '("versions", "bomb", "value") CTV102 the value does not fit `answer: quantity`: '
+        '("versions", "bomb", "value") CTV101 the value does not fit `answer: quantity`: '
         "write `at least 5`, not `5+`",
     ),
     "list-for-date": (
         {**version(value=["a"]), "answer": "date"},
-        '("versions", "bomb", "value") CTV102 a list of values fits `answer: speaker` only, '
+        '("versions", "bomb", "value") CTV101 a list of values fits `answer: speaker` only, '
         "and this claim has `answer: date`",
     ),
     "relay": (
