@@ -56,7 +56,6 @@ _LOSSES = (
     misfits.INVALID_IRI,
     misfits.INVALID_LANGUAGE,
     misfits.INVALID_LOCATOR,
-    misfits.INVALID_QUANTITY,
     misfits.INVALID_SLUG,
     misfits.MISSING_KEY,
     misfits.UNKNOWN_KEY,
