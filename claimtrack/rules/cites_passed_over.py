@@ -52,6 +52,7 @@ from typing import TYPE_CHECKING
 from claimtrack.findings import Fault, Kind, Severity
 from claimtrack.model.claims import Claim
 from claimtrack.rules.base import Rule, attributions
+from claimtrack.rules.namesakes import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def check(record: Record, view: View) -> Iterator[Fault]:
         for keys, attribution in attributions(record):
             for passed in _passed_over(attribution, view):
                 message = (
-                    f'"{attribution.source}" passes over {passed.at} ("{passed.reason}"): '
+                    f'"{attribution.source}" passes over {passed.at} ({spoken(passed.reason)}): '
                     "take it out of `passed_over` there, or mend `at`"
                 )
                 yield Fault(kind=KIND, message=message, keys=(*keys, "at"))

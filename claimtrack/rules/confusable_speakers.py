@@ -57,7 +57,7 @@ from claimtrack.analysis.names import names_of
 from claimtrack.findings import Fault, Kind, Severity
 from claimtrack.model.speakers import Speaker
 from claimtrack.rules.base import Rule
-from claimtrack.rules.namesakes import are_distinct, names
+from claimtrack.rules.namesakes import are_distinct, names, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def check(record: Record, view: View) -> Iterator[Fault]:
     for found in names_of(view.records.speakers).resembling(record):
         if found.other > record.id and not are_distinct(record.id, found.other, view):
             message = (
-                f'"{found.name}" is easily taken for "{found.other_name}" (speaker '
+                f"{spoken(found.name)} is easily taken for {spoken(found.other_name)} (speaker "
                 f'"{found.other}"): put the two together, or say `distinct_from` in one of them'
             )
             yield Fault(kind=KIND, message=message, keys=places[found.name])

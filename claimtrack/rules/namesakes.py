@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.model.ids import AUTHOR
+from claimtrack.text.misfits import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,15 @@ def names(speaker: Speaker) -> Iterator[tuple[KeyPath, str]]:
     yield ("speaker",), speaker.name
     for index, alias in enumerate(speaker.aliases):
         yield ("aliases", index), alias
+
+
+def spoken(text: str) -> str:
+    r"""Return a name or a reason for a message: in quotes, on one line, not too long.
+
+    >>> spoken("Mira\n Dolan")
+    '"Mira Dolan"'
+    """
+    return shown(" ".join(text.split()))
 
 
 def are_distinct(one: SpeakerId, other: SpeakerId, view: View) -> bool:

@@ -63,7 +63,7 @@ from typing import TYPE_CHECKING
 from claimtrack.findings import Fault, Kind, Severity
 from claimtrack.model.speakers import Speaker
 from claimtrack.rules.base import Rule
-from claimtrack.rules.namesakes import are_distinct, names
+from claimtrack.rules.namesakes import are_distinct, names, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ def check(record: Record, view: View) -> Iterator[Fault]:
                 continue
             told.add(other)
             message = (
-                f'"{name}" is also a name of speaker "{other}": put the two together, '
+                f'{spoken(name)} is also a name of speaker "{other}": put the two together, '
                 "or say `distinct_from` in one of them"
             )
             yield Fault(kind=KIND, message=message, keys=keys)

@@ -45,9 +45,8 @@ from typing import TYPE_CHECKING
 from claimtrack.findings import Fault, Kind, Severity
 from claimtrack.model.claims import Claim
 from claimtrack.rules.base import Rule, attributions
-from claimtrack.rules.namesakes import names_of_speaker
+from claimtrack.rules.namesakes import names_of_speaker, spoken
 from claimtrack.rules.readings import readings
-from claimtrack.text.misfits import shown
 from claimtrack.text.normalized import Normalized
 
 if TYPE_CHECKING:
@@ -69,13 +68,13 @@ def check(record: Record, view: View) -> Iterator[Fault]:
                 listed = names_of_speaker(speaker, attribution.source, view)
                 if listed and _plain(name) not in map(_plain, listed):
                     message = (
-                        f"{shown(name)} is neither the name nor an alias of {shown(listed[0])}: "
+                        f"{spoken(name)} is neither the name nor an alias of {spoken(listed[0])}: "
                         "add it to the `aliases`, or mend it"
                     )
                     yield Fault(kind=KIND, message=message, keys=(*keys, *place))
     for reading in readings(record, view):
         for place, _, name in _printed(reading.attribution):
-            absence = reading.absence(name, shown(name))
+            absence = reading.absence(name, spoken(name))
             if absence:
                 yield Fault(kind=KIND, message=absence, keys=(*reading.keys, *place))
 

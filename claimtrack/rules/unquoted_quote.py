@@ -78,8 +78,9 @@ def check(record: Record, view: View) -> Iterator[Fault]:
 
 def _is_quoted(quote: str, reading: Reading) -> bool:
     """Tell whether the words stand in quotation marks, which may open in an earlier paragraph."""
-    matches = reading.matches(quote) + find(quote, "\n".join(reading.paragraphs))
-    return any(quoted(match) for match in matches)
+    return any(map(quoted, reading.matches(quote))) or any(
+        map(quoted, find(quote, "\n".join(reading.paragraphs)))
+    )
 
 
 RULE = Rule(kind=KIND, check=check, needs="texts", explanation=__doc__ or "")
