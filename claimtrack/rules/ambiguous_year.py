@@ -22,13 +22,16 @@ Good:
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from claimtrack.findings import Fault, Kind, Severity
 from claimtrack.model.calendars import CALENDARS, GREGORIAN
 from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
+from claimtrack.model.ids import RECORD_KINDS
 from claimtrack.rules.base import Rule
+from claimtrack.text.schema import shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from claimtrack.findings import KeyPath
     from claimtrack.model.records import Record
     from claimtrack.rules.base import View
+    from claimtrack.text.schema import Field
 
 KIND = Kind("CTD102", "ambiguous-year", Severity.WARNING)
 _FIRST, _LAST = 1300, 1450
@@ -60,9 +64,22 @@ def dates(value: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, Date]]:
         for name, item in value.items():
             yield from dates(item, (*keys, name))
     else:
-        for member in getattr(type(value), "__attrs_attrs__", ()):
-            key = str(member.metadata.get("key", member.name))
-            yield from dates(getattr(value, member.name), (*keys, key))
+        for field in _dated().get(type(value), ()):
+            yield from dates(getattr(value, field.attribute), (*keys, field.key))
+
+
+@functools.cache
+def _dated() -> dict[type, tuple[Field, ...]]:
+    """Return which fields of each class hold a date, or something that may."""
+    found: dict[type, tuple[Field, ...]] = {}
+    waiting = [shape_of(kind) for kind in RECORD_KINDS]
+    while waiting:
+        shape = waiting.pop()
+        waiting += [field.shape for field in shape.fields if field.shape]
+        found[shape.cls] = tuple(
+            field for field in shape.fields if field.shape or field.form in {"date", "value"}
+        )
+    return found
 
 
 def _suspect(date: Date) -> int | None:

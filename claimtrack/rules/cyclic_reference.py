@@ -28,9 +28,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.analysis.links import cycle_from
+from claimtrack.corpus.index import key_of
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.events import Event
-from claimtrack.model.records import kind_of
 from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
 from claimtrack.rules.base import Rule
@@ -48,14 +48,21 @@ _ACYCLIC: tuple[RelatedAs, ...] = ("depends-on", "refines")
 
 
 def check(record: Record, view: View) -> Iterator[Fault]:
-    """Yield the cycles of which the record is the alphabetically first member."""
-    others = view.records.of_kind(kind_of(record))
+    """Yield the cycles of which the record is the alphabetically first member.
+
+    Such a record is named by one of its kind that does not come before it, be it itself.
+    """
+    kind, name = key = key_of(record)
+    others = view.records.of_kind(kind)
+    uses = view.records.index.uses.get(key, ())
+    if all(use.by[0] != kind or use.by[1] < name for use in uses):
+        return
     for field, own in _links(record).items():
 
         def targets(name: str, field: str = field) -> tuple[str, ...]:
             return tuple(_links(others[name])[field].values()) if name in others else ()
 
-        cycle = cycle_from(record.id, targets)
+        cycle = cycle_from(name, targets)
         if cycle:
             keys = next(keys for keys, target in own.items() if target == cycle[1])
             message = f"`{field}` leads in a circle: {' → '.join(cycle)}; remove a link of it"

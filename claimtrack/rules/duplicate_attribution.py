@@ -52,8 +52,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import attrs
-
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.claims import Claim
 from claimtrack.rules.base import Rule, versions
@@ -61,7 +59,6 @@ from claimtrack.rules.base import Rule, versions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.model.attributions import Identity
     from claimtrack.model.claims import Version
     from claimtrack.model.records import Record
     from claimtrack.rules.base import View
@@ -85,9 +82,9 @@ def check(record: Record, _: View) -> Iterator[Fault]:
 
 def _without_id(version: Version) -> Iterator[int]:
     """Yield those that need an id: all but the first, or the first where only it has none."""
-    groups: dict[Identity, list[int]] = defaultdict(list)
-    for index, attribution in enumerate(version.attributions):
-        groups[attrs.evolve(attribution, id=None).identity].append(index)
+    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, item in enumerate(version.attributions):
+        groups[item.speaker, item.source, item.at, item.stance].append(index)
     for group in groups.values():
         bare = [index for index in group if version.attributions[index].id is None]
         if len(group) > 1:
