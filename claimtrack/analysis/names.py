@@ -91,8 +91,8 @@ class Names:
     _bearers: Mapping[_Words, tuple[_Borne, ...]]
     #: Who bears each name, written in one.
     _in_one: Mapping[str, tuple[_Borne, ...]]
-    #: Who bears each long family name, by its consonants.
-    _families: Mapping[str, tuple[_Borne, ...]]
+    #: Who bears each long family name, by its consonants and itself.
+    _families: Mapping[str, Mapping[str, tuple[_Borne, ...]]]
     #: The words that are near each word.
     _near: Mapping[str, frozenset[str]]
 
@@ -124,8 +124,8 @@ class Names:
     def _akin(self, name: str) -> set[_Borne]:
         """Return the names whose family name has the consonants of this one's, but is another."""
         family = _family(name)
-        found = self._families.get(_consonants(family), ()) if family else ()
-        return {borne for borne in found if _family(borne[1]) != family}
+        kin = self._families.get(_consonants(family), {}) if family else {}
+        return {borne for other, held in kin.items() if other != family for borne in held}
 
 
 def names_of(speakers: Mapping[str, Speaker]) -> Names:
@@ -162,7 +162,7 @@ def _names(asked: _Asked) -> Names:
     persons = [speaker for speaker in asked.speakers.values() if speaker.kind == "person"]
     bearers: dict[_Words, list[_Borne]] = defaultdict(list)
     in_one: dict[str, list[_Borne]] = defaultdict(list)
-    families: dict[str, list[_Borne]] = defaultdict(list)
+    families: dict[str, dict[str, list[_Borne]]] = defaultdict(lambda: defaultdict(list))
     for person in persons:
         for name in (person.name, *person.aliases):
             words = plain_words(name)
@@ -170,9 +170,10 @@ def _names(asked: _Asked) -> Names:
             in_one["".join(words)].append((person.id, name))
         family = _family(person.name)
         if family:
-            families[_consonants(family)].append((person.id, person.name))
+            families[_consonants(family)][family].append((person.id, person.name))
     near = _near_words({word for spoken in bearers for word in spoken})
-    return Names(_held(bearers), _held(in_one), _held(families), near)
+    kin = {shared: _held(others) for shared, others in families.items()}
+    return Names(_held(bearers), _held(in_one), kin, near)
 
 
 def _held(lists: Mapping[K, list[_Borne]]) -> dict[K, tuple[_Borne, ...]]:
@@ -202,7 +203,9 @@ def _near_words(words: Iterable[str]) -> dict[str, frozenset[str]]:
 
 def _keys(word: str) -> set[str]:
     """Return what a word shares with those near it: itself less a letter or two, its consonants."""
-    keys = {word, "-" + _consonants(word)}
+    keys = {word}
+    if len(_consonants(word)) >= _CONSONANTS:
+        keys.add("-" + _consonants(word))
     for count in range(1, _allowed(len(word)) + 1):
         for gone in combinations(range(len(word)), count):
             keys.add("".join(char for at, char in enumerate(word) if at not in gone))

@@ -42,6 +42,7 @@ ALIKE = {
 }
 UNLIKE = {
     "another-given-name": ("Ali Rezaei", "Mohsen Rezaei"),
+    "one-long-family-name": ("Ali Khamenei", "Mojtaba Khamene\u2019i"),
     "short-given-names": ("Jane Smith", "Jack Smith"),
     "short-names": ("Kim Jong Un", "Kim Jong Il"),
     "another-family-name": ("Hosein Salami", "Mohammad Salimi"),
