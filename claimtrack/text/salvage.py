@@ -115,12 +115,18 @@ def _explained(fault: Fault, told: Iterable[Fault]) -> bool:
 
 
 def _leave_out(data: Data, keys: KeyPath) -> None:
-    for key in keys[:-1]:
-        data = data[key]  # type: ignore[index]  # the way was just walked
-    if isinstance(data, list) and isinstance(keys[-1], int):
-        data[keys[-1]] = cast("Data", DROPPED)
-    elif isinstance(data, dict):
-        data.pop(str(keys[-1]), None)
+    """Leave out what the keys lead to, unless what it stands in was left out already."""
+    key, rest = keys[0], keys[1:]
+    if isinstance(data, list) and isinstance(key, int):
+        if rest:
+            _leave_out(data[key], rest)
+        else:
+            data[key] = cast("Data", DROPPED)
+    elif isinstance(data, dict) and key in data:
+        if rest:
+            _leave_out(data[str(key)], rest)
+        else:
+            del data[str(key)]
 
 
 def _leave_out_values(data: dict[str, Data]) -> None:

@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from claimtrack.model.ids import RECORD_KINDS, RecordKind
 from claimtrack.model.records import Record, kind_of
 from claimtrack.text.convert import structure, to_data
 from claimtrack.text.salvage import keys_in_file, salvage
-from tests.strategies import records
+from claimtrack.text.schema import Shape, shape_of
+from tests.strategies import records, texts
 
 if TYPE_CHECKING:
     from claimtrack.findings import Fault
@@ -24,6 +27,13 @@ def test_a_sound_record_is_salvaged_whole(record: Record) -> None:
     salvaged = salvage(to_data(record), kind_of(record), record.id)
     assert salvaged.record == record
     assert salvaged.faults == ()
+
+
+def every_shape(kind: RecordKind) -> list[Shape]:
+    found = [shape_of(kind)]
+    for shape in found:
+        found += [item.shape for item in shape.fields if item.shape]
+    return found
 
 
 ATTRIBUTION = {"speaker": "zoe", "stance": "asserts", "source": "story"}
@@ -162,6 +172,35 @@ def test_every_fault_of_a_record_is_told_at_once_and_the_rest_is_read() -> None:
 def test_values_are_not_judged_by_an_answer_that_cannot_be_read() -> None:
     salvaged = salvage({**version(value=["a"]), "answer": "speakr"}, "claim", "a")
     assert [fault.kind.code for fault in salvaged.faults] == ["CTS104"]
+
+
+_KEYS = sorted(
+    {item.key for kind in RECORD_KINDS for shape in every_shape(kind) for item in shape.fields}
+)
+_ANYTHING = st.recursive(
+    st.one_of(st.sampled_from(["", "a", "zoe", "asserts", "2024", "true", "A b"]), texts),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from([*_KEYS, "a", "b", "a/b"]), inner, max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@given(
+    st.sampled_from(RECORD_KINDS),
+    st.dictionaries(st.sampled_from([*_KEYS, "x"]), _ANYTHING, max_size=6),
+)
+def test_any_data_is_salvaged_and_every_fault_leads_to_a_part_of_it(
+    kind: RecordKind, data: dict[str, Any]
+) -> None:
+    salvaged = salvage(data, kind, "a")
+    for fault in salvaged.faults:
+        part: Any = data
+        for key in fault.keys:
+            part = part[key]
+    if not salvaged.faults:
+        assert salvage(to_data(salvaged.record), kind, "a").record == salvaged.record  # type: ignore[arg-type]  # there is one
 
 
 def test_the_record_sorts_and_the_keys_lead_back_to_the_file() -> None:
