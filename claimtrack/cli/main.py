@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Tell what is wrong with claims.",
     "format": "Give files the canonical layout.",
     "rule": "Explain a rule, or list all rules.",
+    "show": "Show a claim, speaker, source or event.",
 }
 
 

@@ -1,0 +1,119 @@
+"""Which record a user's words name: an id, an id of a kind, a version, or the path of a file."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from claimtrack.corpus.folder import find_root, identify
+from claimtrack.errors import ClaimtrackError
+from claimtrack.model.claims import Claim
+from claimtrack.model.ids import RECORD_KINDS
+from claimtrack.model.records import Record
+from claimtrack.text.misfits import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.corpus.corpus import Corpus
+    from claimtrack.corpus.index import Key
+    from claimtrack.model.ids import RecordKind
+
+
+@frozen
+class Named:
+    """A record, and the version of it that was named, if one was."""
+
+    record: Record
+    version: str | None = None
+
+
+class UnknownName(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """Words that name no record."""
+
+    def __init__(self, name: str, near: str, kind: str = "record") -> None:
+        super().__init__(f'there is no {kind} "{name}"{near or "; see `claimtrack list`"}')
+
+
+class AmbiguousName(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """An id that records of several kinds have."""
+
+    def __init__(self, name: str, kinds: Sequence[RecordKind]) -> None:
+        choices = " or ".join(f"`{kind}:{name}`" for kind in kinds)
+        super().__init__(f'"{name}" is the id of a {" and of a ".join(kinds)}: write {choices}')
+
+
+class UnreadRecord(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A record that is there and could not be read whole."""
+
+    def __init__(self, key: Key) -> None:
+        super().__init__(
+            f'{key[0]} "{key[1]}" could not be read whole: see `claimtrack check`, and mend it'
+        )
+
+
+def file_named(name: str, root: Path | None = None) -> Path | None:
+    """Return the path of a record's file where the words are one, as it stands or below a root."""
+    if not name.endswith(".yaml"):
+        return None
+    paths = [Path(name), *([root / name] if root else [])]
+    return next((path for path in paths if path.is_file()), None)
+
+
+def record_named(name: str, corpus: Corpus) -> Named:
+    """Find the record that words name.
+
+    Raises `UnknownName`, which suggests the nearest, `AmbiguousName`, `UnreadRecord` and, for a
+    file that is no record's, `InvalidId`.
+    """
+    path = file_named(name, corpus.root)
+    if path is not None and find_root(path) == find_root(corpus.root):
+        below = path.absolute().relative_to(corpus.root)
+        return Named(_record(identify(below.as_posix()), corpus))
+    whole, mark, version = name.partition("#")
+    record = _record(_key(whole, corpus), corpus)
+    if not mark:
+        return Named(record)
+    versions = record.versions if isinstance(record, Claim) else {}
+    if version not in versions:
+        near = suggestion(version, versions) or f"; see `claimtrack show {whole}`"
+        raise UnknownName(name, near, "version")
+    return Named(record, version)
+
+
+def _key(name: str, corpus: Corpus) -> Key:
+    kind, mark, rest = name.partition(":")
+    asked = [item for item in RECORD_KINDS if item == kind] if mark else list(RECORD_KINDS)
+    id = rest if asked and mark else name  # noqa: A001 - the format's own word
+    ids = {kind: _ids(kind, corpus) for kind in asked}
+    found = [kind for kind in asked if id in ids[kind]]
+    if len(found) > 1:
+        raise AmbiguousName(id, found)
+    if not found:
+        kind = asked[0] if mark and asked else "record"
+        raise UnknownName(id, _near(id, [i for some in ids.values() for i in some], corpus), kind)
+    return found[0], id
+
+
+def _near(name: str, ids: Sequence[str], corpus: Corpus) -> str:
+    """Suggest an id: that of a speaker of this name, else one that is spelt or ends much so."""
+    bearers = [item for item in corpus.index.names.get(name.casefold(), ()) if item in ids]
+    if not bearers:
+        ends: dict[str, str] = {}
+        for item in ids:
+            ends.setdefault(item.rpartition("/")[2], item)
+        bearers = [ends[end] for end in difflib.get_close_matches(name[:100], ends, n=1)]
+    return suggestion(name, ids) or (f', did you mean "{bearers[0]}"?' if bearers else "")
+
+
+def _ids(kind: RecordKind, corpus: Corpus) -> list[str]:
+    return [file.found.id for file in corpus.files if file.found.kind == kind]
+
+
+def _record(key: Key, corpus: Corpus) -> Record:
+    if key in corpus.unread:
+        raise UnreadRecord(key)
+    return corpus.get(*key)

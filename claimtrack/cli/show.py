@@ -1,0 +1,35 @@
+"""`claimtrack show`: a record as a person wants to read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.corpora import corpus_option, corpus_root, open_corpus
+from claimtrack.cli.naming import file_named, record_named
+from claimtrack.cli.pages import page_width, put_rows, width_option
+from claimtrack.corpus.folder import find_root
+from claimtrack.report.views import record_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("show", short_help="Show a claim, speaker, source or event.")
+@click.argument("id")
+@corpus_option
+@width_option
+def command(id: str, folder: Path | None, columns: int | None) -> None:  # noqa: A002 - the format's own word
+    """Show the record of this ID as a person wants to read it.
+
+    A claim is shown with its versions side by side and who asserts, denies or doubts each; a
+    speaker with all it said; a source with what was read in it; an event with the claims about it.
+
+    ID may also name a version (haniyeh-killing/method#bomb), say of which kind it is
+    (speaker:hamas), or be the path of a record's file.
+    """
+    path = file_named(id) if folder is None else None
+    corpus = open_corpus(find_root(path) if path else corpus_root(folder))
+    named = record_named(id, corpus)
+    put_rows(record_rows(named.record, corpus, width=page_width(columns), version=named.version))
