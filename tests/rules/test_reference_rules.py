@@ -76,6 +76,14 @@ MISSING = {
             "add its record, or mend the id"
         ),
     ),
+    "one-that-cannot-be-read": (
+        claim("event: tornn\n") + "# events/torn.yaml\n<<<<<<< ours\n",
+        'attack/it.yaml:2:8: CTI110 there is no event "tornn", did you mean "torn"?',
+    ),
+    "one-like-a-record-of-another-kind-that-cannot-be-read": (
+        claim("subjects: [tornn]\n") + "# events/torn.yaml\n<<<<<<< ours\n",
+        'attack/it.yaml:2:12: CTI110 there is no speaker "tornn"; add its record, or mend the id',
+    ),
     "the-source-of-a-role": (
         (
             "# speakers/jonas-brandt.yaml\nspeaker: Jonas Brandt\n"
