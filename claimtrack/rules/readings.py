@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from claimtrack.text.quotes import Match
 
 
+#: In how many characters the nearest words are looked for.
+_SEARCHED = 200_000
 #: How much of the nearest words is shown, in characters.
 _SHOWN = 400
 
@@ -61,7 +63,26 @@ class Reading:
         elsewhere = where(words, self.paragraphs)
         if elsewhere:
             return f"{what} is not in {self.attribution.at} but in {places(elsewhere)}: mend `at`"
-        return f"{what} {_unlike(_missing_part(words, self.paragraphs), self.paragraphs)}"
+        part = _missing_part(words, self.paragraphs)
+        if part is None:
+            return (
+                f"{what} is not in the text in this order: put its parts in the order of the text"
+            )
+        return f"{what} is not in the text{self._likest(part)}"
+
+    def _likest(self, part: str) -> str:
+        """Say what comes nearest to words, where the locator says or else anywhere."""
+        at = self.attribution.at
+        everywhere = tuple(range(1, len(self.paragraphs) + 1))
+        there = named(at, len(self.paragraphs)) if at else everywhere
+        for numbers in dict.fromkeys((there, everywhere)):
+            texts = [self.paragraphs[number - 1] for number in numbers]
+            if sum(map(len, texts)) > _SEARCHED:
+                return ", which is too long to look for the nearest words: copy them from it"
+            near = nearest(part, texts)
+            if near is not None:
+                return _compared(numbers[near.paragraph - 1], near.text)
+        return ", nor anything like it: copy the words from the text"
 
 
 def readings(record: Record, view: View) -> Iterator[Reading]:
@@ -113,20 +134,16 @@ def places(paragraphs: tuple[int, ...]) -> str:
 
 def _missing_part(words: str, paragraphs: tuple[str, ...]) -> str | None:
     """Return the first part between elisions that is nowhere in a text."""
-    parts = (part.strip() for part in ELISION.split(words))
+    parts = [part.strip() for part in ELISION.split(words)]
+    if len(parts) == 1:
+        return words
     return next((part for part in parts if part and not where(part, paragraphs)), None)
 
 
-def _unlike(part: str | None, paragraphs: tuple[str, ...]) -> str:
-    """Say how a part of a quote or cue differs from the text."""
-    if part is None:
-        return "is not in the text in this order: put its parts in the order of the text"
-    near = nearest(part, paragraphs)
-    if near is None:
-        return "is not in the text, nor anything like it: copy the words from the text"
+def _compared(paragraph: int, text: str) -> str:
     return (
-        f"is not in the text; the nearest words are in paragraph {near.paragraph}: "
-        f'"{_printable(near.text)}"; compare the two and copy what the text has'
+        f"; the nearest words are in paragraph {paragraph}: "
+        f'"{_printable(text)}"; compare the two and copy what the text has'
     )
 
 

@@ -148,6 +148,34 @@ def test_words_that_are_not_there_are_told_with_where_they_are_or_the_nearest(
     assert told(lay(source(LOG) + claim(attribution)), "CTT103", "CTT105") == [line]
 
 
+LONG_TEXT = {
+    "where-they-should-be": (
+        "paragraph 1",
+        (
+            "attack/it.yaml:6:85: CTT105 the cue is not in the text; the nearest words are in "
+            'paragraph 1: "The first ship.\ufffd"; compare the two and copy what the text has'
+        ),
+    ),
+    "elsewhere": (
+        "paragraph 3",
+        (
+            "attack/it.yaml:6:85: CTT105 the cue is not in the text, which is too long to look for "
+            "the nearest words: copy them from it"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("at", "line"), LONG_TEXT.values(), ids=LONG_TEXT.keys())
+def test_of_a_long_text_only_the_paragraphs_named_are_searched_for_what_is_near(
+    lay: Lay, at: str, line: str
+) -> None:
+    text = f"The first ship.\x1b\n{'water ' * 40_000}\nNo land."
+    assert told(
+        lay(source(text) + claim(read(f"at: {at}, cue: The first shop", source="log"))), "CTT105"
+    ) == [line]
+
+
 def test_each_attribution_is_told_at_its_own_place_in_the_file(lay: Lay) -> None:
     files = claim(
         read("at: paragraph 4, cue: bodies", speaker="unknown"),
