@@ -15,6 +15,7 @@ from claimtrack.cli.targets import NothingThere, shown, targets
 from claimtrack.cli.terminal import put, say
 from claimtrack.corpus.corpus import load
 from claimtrack.corpus.folder import MANIFEST
+from claimtrack.errors import ClaimtrackError
 from claimtrack.findings import Severity
 from claimtrack.rules.checking import check
 from claimtrack.rules.selection import Scope, Selection
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     from claimtrack.corpus.corpus import Corpus
 
 
+class NothingSelected(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """Rules selected and ignored so that none is left."""
+
+    def __init__(self) -> None:
+        super().__init__("no rule is left: `--ignore` takes away all that `--select` names")
+
+
 class Asked(TypedDict):
     """What is asked of every corpus."""
 
@@ -37,7 +45,11 @@ class Asked(TypedDict):
 
 def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
     """Take apart what is given with commas."""
-    return tuple(word.strip() for item in given for word in item.split(",") if word.strip())
+    words = tuple(word.strip() for item in given for word in item.split(",") if word.strip())
+    if given and not words:
+        message = "give the code, the beginning of codes, or the name of a rule"
+        raise click.BadParameter(message)
+    return words
 
 
 @click.command("check", short_help="Tell what is wrong with claims.")
@@ -62,7 +74,7 @@ def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple
 @click.option(
     "--strict",
     is_flag=True,
-    help="Fail also on warnings, on notes, and where a rule could not be asked.",
+    help="Fail also on warnings and notes, and where a file or rule was passed over.",
 )
 @click.option(
     "--format",
@@ -82,7 +94,8 @@ def command(
     Exit code: 0 no errors, 1 errors (with --strict: any finding), 2 nothing to check or a fault of
     usage, configuration or machine.
     """
-    Selection.of(asked["select"], asked["ignore"])
+    if not Selection.of(asked["select"], asked["ignore"]).codes:
+        raise NothingSelected
     with progress() as tell:
         checked = tuple(_checked(target, asked, tell) for target in targets(paths))
     put(FORMATS[form or usual_format()](checked))
@@ -96,7 +109,7 @@ def _checked(target: Target, asked: Asked, tell: Tell) -> Checked:
     for path in target.paths:
         _require_something(corpus, path)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
-    return Checked(root=target.root, report=check(corpus, paths=target.paths, **asked))
+    return Checked(root=target.root, report=check(corpus, paths=target.scope, **asked))
 
 
 def _require_something(corpus: Corpus, path: Path) -> None:
@@ -111,5 +124,5 @@ def _require_something(corpus: Corpus, path: Path) -> None:
 def _fails(item: Checked, *, strict: bool) -> bool:
     report = item.report
     if strict:
-        return bool(report.findings or report.not_run)
+        return bool(report.findings or report.not_run or report.read.unread)
     return report.counts[Severity.ERROR] > 0

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Cell: TypeAlias = tuple[str, int]
 
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
+_EUROPEAN_FIGURE = "EN"
+_LEFT_TO_RIGHT = "L"
 _CUT = "…"
 
 
@@ -24,15 +26,15 @@ def cells(line: str) -> tuple[Cell, ...]:
     Wide characters take two columns, combining ones none, and those that cannot be seen as many
     as their escape has letters.
 
-    >>> cells("e\u0301\t漢")
-    (('e', 1), ('́', 0), ('\\t', 2), ('漢', 2))
+    >>> [width for _, width in cells("e\u0301\t漢")]
+    [1, 0, 2, 2]
     """
     return tuple((shown, _width(shown)) for shown in map(visible_character, line))
 
 
-def columns(shown: Sequence[Cell]) -> int:
+def columns(line: Sequence[Cell]) -> int:
     """Return how many columns some cells take."""
-    return sum(width for _, width in shown)
+    return sum(width for _, width in line)
 
 
 def with_whole_runs(line: str, start: int, stop: int) -> tuple[int, int]:
@@ -48,19 +50,17 @@ def with_whole_runs(line: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def cut(line: Sequence[Cell], place: tuple[int, int], room: int) -> tuple[str, int, int]:
-    """Cut a line to the room there is, around a place.
+    """Cut a line to the columns there are room for, around a place.
 
-    Returns what is shown, how many columns it has before the place, and how many within.
+    Returns what is shown, how many columns it has before the place, and how many within, which is
+    one at least.
     """
     begin, end = (0, len(line)) if columns(line) <= room else _window(line, place, room - 2)
     start, stop = max(place[0], begin), min(place[1], end)
-    left, right = (_CUT if begin else ""), (_CUT if end < len(line) else "")
+    left, right = _CUT if begin else "", _CUT if end < len(line) else ""
     shown = "".join(text for text, _ in line[begin:end])
-    return (
-        f"{left}{shown}{right}",
-        len(left) + columns(line[begin:start]),
-        max(columns(line[start:stop]), 1),
-    )
+    before, within = len(left) + columns(line[begin:start]), columns(line[start:stop])
+    return f"{left}{shown}{right}", before, max(within, 1)
 
 
 def _width(shown: str) -> int:
@@ -73,31 +73,28 @@ def _width(shown: str) -> int:
 
 def _runs(line: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of right-to-left text, with the figures and spaces within."""
-    classes = ["L" if unicodedata.bidirectional(c) == "L" else c for c in line]
-    for left_to_right, group in itertools.groupby(enumerate(classes), lambda item: item[1] == "L"):
-        if left_to_right:
-            continue
-        run = [(index, unicodedata.bidirectional(char)) for index, char in group]
+    classes = enumerate(map(unicodedata.bidirectional, line))
+    for left_to_right, part in itertools.groupby(classes, lambda item: item[1] == _LEFT_TO_RIGHT):
+        run = () if left_to_right else tuple(part)
         turned = [index for index, kind in run if kind in _RIGHT_TO_LEFT]
+        figures = [index for index, kind in run if kind == _EUROPEAN_FIGURE]
         if turned:
-            last = max(index for index, kind in run if kind in {*_RIGHT_TO_LEFT, "EN"})
-            yield turned[0], max(last, turned[-1]) + 1
+            yield turned[0], max(turned + figures) + 1
 
 
 def _window(line: Sequence[Cell], place: tuple[int, int], room: int) -> tuple[int, int]:
     """Return which part of a line to show: the place from its start, then both sides in turn."""
-    begin = end = min(place[0], len(line))
-    left = room
-    while end < min(place[1], len(line)) and line[end][1] <= left:
-        left -= line[end][1]
+    begin = end = place[0]
+    while end < min(place[1], len(line)) and columns(line[begin : end + 1]) <= room:
         end += 1
+    room -= columns(line[begin:end])
     while True:
-        grown = (begin, end)
-        if begin and line[begin - 1][1] <= left:
+        before = begin, end
+        if begin and line[begin - 1][1] <= room:
             begin -= 1
-            left -= line[begin][1]
-        if end < len(line) and line[end][1] <= left:
-            left -= line[end][1]
+            room -= line[begin][1]
+        if end < len(line) and line[end][1] <= room:
+            room -= line[end][1]
             end += 1
-        if grown == (begin, end):
-            return grown
+        if before == (begin, end):
+            return before

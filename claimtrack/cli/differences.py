@@ -18,7 +18,7 @@ _STYLES = {"+": "green", "-": "red", "@": "cyan"}
 def difference(outcome: Outcome) -> Iterator[Line]:
     """Yield the lines of a unified diff, which `patch` and `git apply` take; none for no change."""
     before, after = _lines(outcome.before), _lines(outcome.after)
-    name = outcome.filename
+    name = outcome.filename.removeprefix("/")
     for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"):
         text = line.removesuffix("\n")
         yield Line(pieces=((text, _STYLES.get(line[0], "")),), keep="\t")

@@ -91,7 +91,7 @@ def _summary(outcomes: Sequence[Outcome], *, kept: bool) -> str:
     alike = sum(outcome.readable and not outcome.changes for outcome in outcomes)
     rest = len(outcomes) - changing - alike
     what = "would be formatted" if kept else "formatted"
-    told = f", {rest:,} could not be" if rest else ""
+    told = f", {rest:,} could not be formatted" if rest else ""
     return f"{count(changing, 'file')} {what}, {alike:,} left alone{told}"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import frozen
 
+from claimtrack.cli.targets import shown
 from claimtrack.corpus.atomic import write_file
 from claimtrack.corpus.files import FileError, digest_of, read_file
 from claimtrack.corpus.loading import findings_of
@@ -75,7 +76,7 @@ def lay_out(member: Member, *, write: bool) -> Outcome:
         write_file(member.root, member.path, after, expected=digest_of(data))
     except FileError as error:
         # The user knows the file by another name than the corpus does.
-        error.path = member.filename
+        error.path = shown(member.root / error.path)
         return Outcome(filename=member.filename, failure=str(error))
     return attrs.evolve(outcome, written=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import importlib
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from click.shell_completion import CompletionItem
 from claimtrack import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 #: Every command, with what the list of commands says of it. A command is `command` in the module
 #: of its name; it returns the code to exit with, or nothing.
@@ -66,13 +67,24 @@ class Program(click.Group):
             ctx.fail(f'there is no command "{name}"{_nearest(name)}')
         return super().resolve_command(ctx, args)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments before the command; `--help` and `--version` print here."""
+        with _kept_from_click():
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> None:
         """Run the command and leave with the code that it returns."""
-        try:
+        with _kept_from_click():
             code: int | None = super().invoke(ctx)
-        except (KeyboardInterrupt, OSError) as error:
-            raise Stopped(error) from error
         ctx.exit(code or 0)
+
+
+@contextlib.contextmanager
+def _kept_from_click() -> Iterator[None]:
+    try:
+        yield
+    except (KeyboardInterrupt, OSError) as error:
+        raise Stopped(error) from error
 
 
 def _nearest(name: str) -> str:
@@ -80,7 +92,9 @@ def _nearest(name: str) -> str:
     return f', did you mean "{near[0]}"?' if near else ""
 
 
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Program, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def program() -> None:
     """Keep contested facts as files that can be reviewed.

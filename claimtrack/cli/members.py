@@ -70,7 +70,7 @@ def _single(path: Path) -> Iterator[Member]:
 
 def _below(path: Path) -> Iterator[Member]:
     for target in targets((path,)):
-        scope = Scope.of(target.root, target.paths)
+        scope = Scope.of(target.root, target.scope)
         yield from (member for member in _all(target) if scope.holds(member.path))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
 from claimtrack.cli.annotations import annotation
-from claimtrack.cli.excerpts import Excerpts
+from claimtrack.cli.excerpts import excerpt, lines_of
 from claimtrack.cli.jsontext import json_text
 from claimtrack.cli.lines import Line
 from claimtrack.cli.targets import shown
@@ -36,17 +37,12 @@ _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 def full(checked: Sequence[Checked]) -> Iterator[Line]:
     """Show each finding with the line of the file that it is about."""
     for item in checked:
-        excerpts = Excerpts(root=item.root, width=width())
-        for finding in item.report.findings:
-            severity = finding.severity.value
-            yield Line.of(
-                (_place(item, finding), "bold"),
-                ": ",
-                (severity, _STYLES[severity]),
-                f" {finding.code} {finding.name}: {finding.message}",
-            )
-            yield from excerpts.lines(finding)
-            yield Line.of("")
+        for filename, findings in groupby(item.report.findings, lambda one: one.filename):
+            lines = lines_of(item.root, filename)
+            for finding in findings:
+                yield _headline(item, finding)
+                yield from excerpt(lines, finding.span, width=width())
+                yield Line.of("")
 
 
 def concise(checked: Sequence[Checked]) -> Iterator[Line]:
@@ -79,6 +75,16 @@ def usual_format() -> str:
     if in_actions():
         return "github"
     return "full" if on_terminal() else "concise"
+
+
+def _headline(item: Checked, finding: Finding) -> Line:
+    severity = finding.severity.value
+    return Line.of(
+        (_place(item, finding), "bold"),
+        ": ",
+        (severity, _STYLES[severity]),
+        f" {finding.code} {finding.name}: {finding.message}",
+    )
 
 
 def _place(item: Checked, finding: Finding) -> str:

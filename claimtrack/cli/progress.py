@@ -22,7 +22,7 @@ _PATIENCE = 0.7
 
 
 @contextlib.contextmanager
-def progress() -> Iterator[Tell]:
+def progress(*, patience: float = _PATIENCE) -> Iterator[Tell]:
     """Show on a terminal, once it takes long, what is being done; nothing is shown elsewhere.
 
     Nothing may be printed meanwhile.
@@ -31,7 +31,7 @@ def progress() -> Iterator[Tell]:
         yield _tell_nobody
         return
     waiting = _Waiting()
-    timer = threading.Timer(_PATIENCE, waiting.begin)
+    timer = threading.Timer(patience, waiting.begin)
     timer.start()
     try:
         yield waiting.tell

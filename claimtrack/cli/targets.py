@@ -39,13 +39,20 @@ class NoCorpusThere(ClaimtrackError):  # noqa: N818 - reads as a sentence
         )
 
 
-@frozen
+@frozen(kw_only=True)
 class Target:
-    """A corpus, and the paths within it that are meant; all of it where there are none."""
+    """A corpus, and the paths within it that were named."""
 
     root: Path
-    #: Absolute; none is the root.
-    paths: tuple[Path, ...] = ()
+    #: Absolute; the root is none of them.
+    paths: tuple[Path, ...]
+    #: Whether all of the corpus is meant, whatever else was named.
+    whole: bool
+
+    @property
+    def scope(self) -> tuple[Path, ...]:
+        """The paths that are meant; none stands for the whole corpus."""
+        return () if self.whole else self.paths
 
 
 def targets(paths: Sequence[Path]) -> tuple[Target, ...]:
@@ -62,7 +69,7 @@ def targets(paths: Sequence[Path]) -> tuple[Target, ...]:
         for root in _roots(path):
             _, inside = groups.setdefault(os.path.realpath(root), (root, []))
             inside.append(absolute(path))
-    return tuple(Target(root, _within(root, inside)) for root, inside in groups.values())
+    return tuple(_target(root, inside) for root, inside in groups.values())
 
 
 def absolute(path: Path) -> Path:
@@ -99,6 +106,7 @@ def _roots_below(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
 
 
-def _within(root: Path, paths: list[Path]) -> tuple[Path, ...]:
-    whole = absolute(root)
-    return () if any(whole.is_relative_to(path) for path in paths) else tuple(paths)
+def _target(root: Path, paths: Sequence[Path]) -> Target:
+    real = Path(os.path.realpath(root))
+    within = tuple(path for path in paths if not real.is_relative_to(os.path.realpath(path)))
+    return Target(root=root, paths=within, whole=len(within) < len(paths))
