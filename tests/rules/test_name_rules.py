@@ -84,7 +84,7 @@ PRINTED = {
         "at: paragraph 3",
         [
             'attack/it.yaml:6:92: CTN101 "BRANDT" is not in the text; the nearest words are in '
-            'paragraph 4: "Brandt"; compare the two and copy what the text has'
+            'paragraph 3: "Brandt,"; compare the two and copy what the text has'
         ],
     ),
 }
