@@ -3,7 +3,6 @@
 import copy
 import pickle
 import string
-import time
 from contextlib import suppress
 
 import pytest
@@ -160,11 +159,9 @@ def test_any_text_is_a_date_or_invalid(text: str) -> None:
     ],
     ids=lambda text: text[:20],
 )
-def test_no_text_takes_long(text: str) -> None:
-    started = time.perf_counter()
+def test_no_text_is_beyond_an_answer(text: str) -> None:
     with suppress(InvalidDate):
         assert Date.parse(text).sort_key
-    assert time.perf_counter() - started < 1
 
 
 @pytest.mark.parametrize(
