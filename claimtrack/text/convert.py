@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Literal, cast, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -14,39 +14,31 @@ from claimtrack.model.attributions import Relay
 from claimtrack.model.claims import Claim, Value
 from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
-from claimtrack.model.ids import Refers, VersionRef
+from claimtrack.model.ids import VersionRef
 from claimtrack.model.locators import Locator
 from claimtrack.model.manifest import Manifest
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.records import RECORD_CLASSES, Record
 from claimtrack.text import misfits
-from claimtrack.text.scalarforms import PARSERS, Misfit, parse_slug, parse_value, parse_word
+from claimtrack.text.hooks import (
+    Hook,
+    KeyMisfit,
+    Keys,
+    Misfits,
+    listed,
+    mapped,
+    marked,
+    not_a,
+    raw,
+    scalar,
+    word,
+)
+from claimtrack.text.scalarforms import PARSERS, Misfit, parse_value
 from claimtrack.text.schema import FILE_CLASSES
 
 if TYPE_CHECKING:
     from claimtrack.text.nodes import Data
     from claimtrack.text.schema import FileKind, Form
-
-#: A value in, and its type; what it stands for out.
-Hook: TypeAlias = Callable[[object, object], object]
-#: The keys that lead to a part of a value.
-Keys: TypeAlias = tuple[str | int, ...]
-
-
-class KeyMisfit(Misfit):
-    """A key that does not fit."""
-
-
-class Misfits(ValueError):  # noqa: N818 - caught within this package, where it becomes faults
-    """Several parts of one value that do not fit, each with the keys that lead to it."""
-
-    def __init__(self, found: list[tuple[Keys, Exception]]) -> None:
-        self.found = found
-        super().__init__(str(found))
-
-
-#: Stands for an item of a list that was left out, so that the others keep their places.
-DROPPED = object()
 
 
 def structure(data: Mapping[str, Data], kind: FileKind, id: str) -> Record | Manifest:  # noqa: A002 - the format's own word
@@ -80,10 +72,10 @@ def _converter() -> Converter:
     _register_collections(converter)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _shape(converter, cls))
     converter.register_unstructure_hook_factory(attrs.has, lambda cls: _unshape(converter, cls))
-    for cls in (Date, Locator, VersionRef, Quantity):
-        converter.register_unstructure_hook(cls, str)
-    for scalar, form in _SCALARS:
-        converter.register_structure_hook(scalar, _scalar(PARSERS[form]))
+    for value in (Date, Locator, VersionRef, Quantity):
+        converter.register_unstructure_hook(value, str)
+    for cls, form in _SCALARS:
+        converter.register_structure_hook(cls, scalar(PARSERS[form]))
     return converter
 
 
@@ -98,22 +90,22 @@ _SCALARS: tuple[tuple[type, Form], ...] = (
 
 def _register_scalars(converter: Converter) -> None:
     converter.register_unstructure_hook(bool, lambda value: "true" if value else "false")
-    converter.register_structure_hook_factory(_origin(Annotated), _marked)
-    converter.register_structure_hook_factory(_origin(Literal), _word)
-    converter.register_structure_hook_func(lambda hint: hint in (Value, Value | None), _raw)
+    converter.register_structure_hook_factory(_origin(Annotated), marked)
+    converter.register_structure_hook_factory(_origin(Literal), word)
+    converter.register_structure_hook_func(lambda hint: hint in (Value, Value | None), raw)
 
 
 def _register_collections(converter: Converter) -> None:
-    def listed(hint: object) -> Hook:
-        item = get_args(hint)[0]
-        return _list(converter.get_structure_hook(item), item)
+    def items_of(hint: object, position: int) -> tuple[Hook, object]:
+        item = get_args(hint)[position]
+        return converter.get_structure_hook(item), item
 
-    def mapped(hint: object) -> Hook:
-        item = get_args(hint)[1]
-        return _map(converter.get_structure_hook(item), item)
-
-    converter.register_structure_hook_factory(_origin(tuple), listed)
-    converter.register_structure_hook_factory(_origin(Mapping), mapped)
+    converter.register_structure_hook_factory(
+        _origin(tuple), lambda hint: listed(*items_of(hint, 0))
+    )
+    converter.register_structure_hook_factory(
+        _origin(Mapping), lambda hint: mapped(*items_of(hint, 1))
+    )
     converter.register_unstructure_hook_func(
         lambda hint: hint is tuple or _origin(tuple)(hint),
         lambda items: [converter.unstructure(item) for item in items],
@@ -128,79 +120,6 @@ def _origin(origin: object) -> Callable[[object], bool]:
     return lambda hint: get_origin(hint) is origin
 
 
-def _marked(hint: object) -> Hook:
-    mark = hint.__metadata__[0]  # type: ignore[attr-defined]  # typing gives Annotated no type of its own
-    return _scalar(PARSERS["id" if isinstance(mark, Refers) else mark.form])
-
-
-def _scalar(parse: Callable[[str], object]) -> Hook:
-    def hook(value: object, _: object) -> object:
-        if type(value) is str and value:
-            return parse(value)
-        raise _not_a("text", value)
-
-    return hook
-
-
-def _word(hint: object) -> Hook:
-    words = {word: word for word in get_args(hint)}
-
-    def hook(value: object, _: object) -> object:
-        if type(value) is not str or not value:
-            raise _not_a("text", value)
-        return words.get(value) or parse_word(value, tuple(words))
-
-    return hook
-
-
-def _raw(value: object, _: object) -> object:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
-    raise _not_a("value", value)
-
-
-def _list(structure_item: Hook, hint: object) -> Hook:
-    def hook(value: object, _: object) -> object:
-        if not isinstance(value, list):
-            raise _not_a("list", value)
-        items: list[object] = []
-        found: list[tuple[Keys, Exception]] = []
-        for index, item in enumerate(value):
-            if item is DROPPED:
-                continue
-            try:
-                items.append(structure_item(item, hint))
-            except Exception as error:  # noqa: BLE001 - told as a fault at this item by salvage
-                found.append(((index,), error))
-        if found:
-            raise Misfits(found)
-        return tuple(items)
-
-    return hook
-
-
-def _map(structure_item: Hook, hint: object) -> Hook:
-    def hook(value: object, _: object) -> object:
-        if not isinstance(value, dict):
-            raise _not_a("mapping", value)
-        items: dict[str, object] = {}
-        found: list[tuple[Keys, Exception]] = []
-        for key, item in value.items():
-            try:
-                items[parse_slug(key)] = structure_item(item, hint)
-            except Misfit as error:
-                found.append(((key,), KeyMisfit(error.kind, error.message)))
-            except Exception as error:  # noqa: BLE001 - told as a fault at this item by salvage
-                found.append(((key,), error))
-        if found:
-            raise Misfits(found)
-        return items
-
-    return hook
-
-
 def _shape(converter: Converter, cls: type) -> Hook:
     renamed = {
         member.name: override(rename=member.metadata["key"])
@@ -212,7 +131,7 @@ def _shape(converter: Converter, cls: type) -> Hook:
     def hook(value: object, _: object) -> object:
         if isinstance(value, dict):
             return plain(value, cls)
-        raise _not_a("mapping", value)
+        raise not_a("mapping", value)
 
     def relay(value: object, hint: object) -> object:
         return hook({"speaker": value} if isinstance(value, str) else value, hint)
@@ -273,19 +192,3 @@ def _unshape(converter: Converter, cls: type) -> Callable[[object], object]:
         return data["speaker"] if len(data) == 1 else data
 
     return relay
-
-
-def _not_a(wanted: str, value: object) -> Misfit:
-    names: dict[type, str] = {str: "text", list: "a list", dict: "a mapping"}
-    what = names.get(type(value), repr(value))
-    if value == "":
-        return Misfit(misfits.WRONG_TYPE, f"the {wanted} is empty; fill it in or leave it out")
-    return Misfit(misfits.WRONG_TYPE, f"{what} stands where {_WANTED[wanted]}")
-
-
-_WANTED = {
-    "text": "one text belongs; write it on its own, without a list or mapping",
-    "list": "a list belongs; write `[…]` or items that begin with `- `",
-    "mapping": "a mapping belongs; write `key: value` lines",
-    "value": "a value belongs; write one text, or a list of speaker ids",
-}

@@ -17,7 +17,8 @@ from claimtrack.model.attributions import Attribution, arranged
 from claimtrack.model.manifest import Manifest
 from claimtrack.model.records import Record
 from claimtrack.text import misfits
-from claimtrack.text.convert import DROPPED, KeyMisfit, Misfits, structure, structure_part
+from claimtrack.text.convert import structure, structure_part
+from claimtrack.text.hooks import DROPPED, KeyMisfit, Misfits
 from claimtrack.text.misfits import suggestion
 from claimtrack.text.nodes import Data
 from claimtrack.text.scalarforms import Misfit
