@@ -22,6 +22,9 @@ COMMANDS = {
     "format": "Give files the canonical layout.",
     "rule": "Explain a rule, or list all rules.",
     "show": "Show a claim, speaker, source or event.",
+    "list": "List claims, speakers, sources or events.",
+    "locate": "Find words in a source's text.",
+    "new": "Write the file of a new record, to fill in.",
 }
 
 

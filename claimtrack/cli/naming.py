@@ -84,6 +84,17 @@ def record_named(name: str, corpus: Corpus) -> Named:
     return Named(record, version)
 
 
+def require(kind: RecordKind, id: str, corpus: Corpus) -> Record:  # noqa: A002 - the format's own word
+    """Return the record of this kind and id.
+
+    Raises `UnknownName`, which suggests the nearest of that kind, and `UnreadRecord`.
+    """
+    ids = _ids(kind, corpus)
+    if id not in ids:
+        raise UnknownName(id, _near(id, ids, corpus), kind)
+    return _record((kind, id), corpus)
+
+
 def _key(name: str, corpus: Corpus) -> Key:
     kind, mark, rest = name.partition(":")
     asked = [item for item in RECORD_KINDS if item == kind] if mark else list(RECORD_KINDS)

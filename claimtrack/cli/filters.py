@@ -1,0 +1,126 @@
+"""Which records a listing holds; a filter that names nothing there is a fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast, get_args
+
+from attrs import asdict, frozen
+
+from claimtrack.analysis.disputes import is_disputed
+from claimtrack.cli.naming import UnknownName, require
+from claimtrack.errors import ClaimtrackError
+from claimtrack.model.attributions import Stance
+from claimtrack.model.claims import ClaimKind, Status
+from claimtrack.model.ids import SPEAKER_TOKENS
+from claimtrack.model.sources import SourceType
+from claimtrack.model.speakers import SpeakerKind
+from claimtrack.report.claims import records_of
+from claimtrack.report.listings import claim_entry, event_entry, source_entry, speaker_entry
+from claimtrack.text.misfits import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.corpus.corpus import Corpus
+    from claimtrack.report.listings import Entry
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "claims": get_args(ClaimKind),
+    "sources": get_args(SourceType),
+    "speakers": get_args(SpeakerKind),
+    "events": (),
+}
+
+
+class UnknownKind(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A word that is no kind of what is listed."""
+
+    def __init__(self, word: str, what: str) -> None:
+        words = _KINDS[what]
+        near = suggestion(word, words) or (
+            f"; the kinds are {', '.join(words)}" if len(words) < 10 else ""
+        )
+        super().__init__(f'no {what} are of the kind "{word}"{near}')
+
+
+class NotAskedOfThese(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A filter of claims, where something else is listed."""
+
+    def __init__(self, names: Sequence[str], what: str) -> None:
+        options = ", ".join(f"`--{name}`" for name in names)
+        super().__init__(f"{options} can be asked of claims only: leave it out, or list no {what}")
+
+
+@frozen(kw_only=True)
+class Filters:
+    """What is asked of what is listed; None is not asked."""
+
+    kind: str | None = None
+    event: str | None = None
+    speaker: str | None = None
+    source: str | None = None
+    tag: str | None = None
+    stance: Stance | None = None
+    status: Status | None = None
+    disputed: bool | None = None
+
+
+def entries(what: str, filters: Filters, corpus: Corpus) -> tuple[Entry, ...]:
+    """Return the records that answer to the filters, by id.
+
+    Raises `UnknownName`, `UnreadRecord`, `UnknownKind` and `NotAskedOfThese`.
+    """
+    if filters.kind is not None and filters.kind not in _KINDS[what]:
+        raise UnknownKind(filters.kind, what)
+    if what == "claims":
+        return _claims(filters, corpus)
+    others = [name for name, value in asdict(filters).items() if value is not None]
+    if others not in ([], ["kind"]):
+        raise NotAskedOfThese([name for name in others if name != "kind"], what)
+    return _others(what, filters.kind, corpus)
+
+
+def _others(what: str, kind: str | None, corpus: Corpus) -> tuple[Entry, ...]:
+    match what:
+        case "sources":
+            sources = corpus.sources.values()
+            return tuple(source_entry(i, corpus) for i in sources if kind in (None, i.type))
+        case "speakers":
+            speakers = corpus.speakers.values()
+            return tuple(speaker_entry(i, corpus) for i in speakers if kind in (None, i.kind))
+        case _:
+            return tuple(event_entry(item, corpus) for item in corpus.events.values())
+
+
+def _claims(filters: Filters, corpus: Corpus) -> tuple[Entry, ...]:
+    _require_named(filters, corpus)
+    found = corpus.find(
+        kind=cast("ClaimKind | None", filters.kind),
+        event=filters.event,
+        speaker=filters.speaker,
+        source=filters.source,
+        tag=filters.tag,
+        stance=filters.stance,
+    )
+    records = records_of(corpus)
+    of_status = [claim for claim in found if filters.status in (None, claim.status)]
+    listed = (
+        claim
+        for claim in of_status
+        if filters.disputed is None or filters.disputed == is_disputed(claim, records)
+    )
+    return tuple(claim_entry(claim, records) for claim in listed)
+
+
+def _require_named(filters: Filters, corpus: Corpus) -> None:
+    """Raise where a filter names nothing that is there."""
+    if filters.event is not None:
+        require("event", filters.event, corpus)
+    if filters.source is not None:
+        require("source", filters.source, corpus)
+    if filters.speaker is not None and filters.speaker not in SPEAKER_TOKENS:
+        require("speaker", filters.speaker, corpus)
+    tags = {tag for claim in corpus.claims.values() for tag in claim.tags}
+    if filters.tag is not None and filters.tag not in tags:
+        near = suggestion(filters.tag, sorted(tags)) or "; no claim has it"
+        raise UnknownName(filters.tag, near, "tag")
