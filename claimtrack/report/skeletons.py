@@ -21,23 +21,22 @@ if TYPE_CHECKING:
 #: What is known of a record, by the keys of its file.
 Known: TypeAlias = "Mapping[str, Data]"
 
-_TOLD = (
-    "# `claimtrack check` tells what is still empty. Take the comments out when it is filled in."
-)
+_TOLD = "# `claimtrack check` tells what is still empty."
+_DONE = "# Take these comments out when the record is filled in."
 #: What else a record may say, told above it.
 _OPTIONAL: dict[RecordKind, tuple[str, ...]] = {
     "claim": (
         "# Where it is known, add: kind (event, numerical, causal, responsibility, position,",
-        "# prediction), event, subjects, answer (quantity, date, speaker, boolean; then each version",
-        "# has a `value`), unit, exclusive (true: at most one version can be right; false), tags.",
+        "# prediction), event, subjects, answer (quantity, date, speaker, boolean: then each",
+        "# version has a `value`), unit, exclusive (true: at most one version can be right), tags.",
     ),
     "source": (
-        "# Where it is printed or known, add: type (article-newspaper, article, report, webpage, …),",
-        "# authors, publisher, published, url, archived, retrieved, language, text (file, sha256).",
+        "# Where it is printed or known, add: type (article, report, webpage, …), authors,",
+        "# publisher, published, url, archived, retrieved, language, text (file, sha256).",
     ),
     "speaker": (
         "# Where it is known, add: kind (person, organization, publication, government, group,",
-        "# anonymous), aliases (other spellings), part_of, roles, same_as (such as a Wikidata IRI).",
+        "# anonymous), aliases (other spellings), part_of, roles, same_as (a Wikidata IRI).",
     ),
     "event": ("# Where it is known, add: date, dated_by, place, part_of, aliases, same_as.",),
 }
@@ -48,11 +47,11 @@ _HEADLINES: dict[RecordKind, str] = {
     "event": "# what happened, in neutral words",
 }
 _ATTRIBUTION = {
-    "speaker": "# the id of who gives this answer; `author`: the source's own voice; or `unknown`",
+    "speaker": "# who gives this answer: an id, `author` (the source's own voice) or `unknown`",
     "stance": "# asserts, denies, questions, declines or retracts",
     "source": "# the id of the source in which it was read",
     "at": "# the place in it, as `paragraph 5`",
-    "cue": "# the source's words that carry it, at most 12; or `quote`: the speaker's, at most 60",
+    "cue": "# the source's own words that carry it; or `quote`: the speaker's words",
 }
 #: The version that a claim begins with where none is named.
 FIRST_VERSION = "first-answer"
@@ -83,7 +82,8 @@ def skeleton(kind: RecordKind, known: Known, *, versions: Iterable[str] = ()) ->
     if kind == "claim":
         data["versions"], told = _versions(tuple(versions) or (FIRST_VERSION,))
         beside.update(told)
-    text = _written(kind, data, Comments(header=(_TOLD, *_OPTIONAL[kind]), beside=beside))
+    header = (*((_TOLD,) if beside else ()), *_OPTIONAL[kind], _DONE)
+    text = _written(kind, data, Comments(header=header, beside=beside))
     faults = read(text.encode(), kind=kind, id="new").faults
     if misfits := [fault for fault in faults if fault.kind != MISSING_KEY]:
         raise NotFilledIn(kind, misfits)
