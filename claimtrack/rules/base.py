@@ -31,6 +31,8 @@ class View:
     records: Records
     #: The records that could not be read at all: they are there, whatever they hold.
     unread: frozenset[Key]
+    #: The records of which a part could not be read: what they seem to lack may be there.
+    partial: frozenset[Key] = frozenset()
     texts: Texts
     #: The path of the record's file, relative to the root.
     path: str

@@ -137,7 +137,12 @@ def _view(corpus: Corpus, texts: Texts) -> View:
     records = [file.record for file in corpus.files if file.record is not None]
     unread = [(file.found.kind, file.found.id) for file in corpus.files if file.record is None]
     return View(
-        records=Records.of(records), unread=frozenset(unread), texts=texts, path="", file_text=str
+        records=Records.of(records),
+        unread=frozenset(unread),
+        partial=frozenset(corpus.unread) - frozenset(unread),
+        texts=texts,
+        path="",
+        file_text=str,
     )
 
 

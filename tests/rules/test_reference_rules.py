@@ -217,6 +217,13 @@ RECORDS = {
 }
 
 
+def test_a_version_that_could_not_be_read_is_not_taken_for_missing(lay: Lay) -> None:
+    toll = "# attack/toll.yaml\nclaim: How many?\nversions: {other: {statemnt: Nine.}}\n"
+    corpus = lay(claim(version=", relative_to: attack/toll#other") + toll)
+    assert {finding.code for finding in corpus.findings} == {"CTS101", "CTS102"}
+    assert told(corpus, "CTI111") == []
+
+
 @pytest.mark.parametrize(("files", "finding"), TOKENS.values(), ids=TOKENS)
 def test_author_and_unknown_stand_for_no_record(lay: Lay, files: str, finding: str) -> None:
     assert told(lay(files), "CTI112") == [finding]
