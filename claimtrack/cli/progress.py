@@ -7,12 +7,12 @@ import sys
 import threading
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimtrack.cli.escaping import visible
+from claimtrack.cli.columns import cells, columns, cut
+from claimtrack.cli.terminal import width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from rich.status import Status
+    from typing import TextIO
 
 #: Tells what is being done now.
 Tell: TypeAlias = "Callable[[str], None]"
@@ -30,14 +30,14 @@ def progress(*, patience: float = _PATIENCE) -> Iterator[Tell]:
     if sys.stderr is None or not sys.stderr.isatty():
         yield _tell_nobody
         return
-    waiting = _Waiting()
+    waiting = Waiting(sys.stderr)
     timer = threading.Timer(patience, waiting.begin)
+    timer.daemon = True
     timer.start()
     try:
         yield waiting.tell
     finally:
         timer.cancel()
-        timer.join()
         waiting.end()
 
 
@@ -45,25 +45,41 @@ def _tell_nobody(_: str) -> None:
     pass
 
 
-class _Waiting:
-    """A line on the terminal that says what is being done, and goes away."""
+class Waiting:
+    """A line on a terminal that says what is being done, and is wiped off again."""
 
-    def __init__(self) -> None:
+    def __init__(self, terminal: TextIO) -> None:
+        self._terminal = terminal
         self._now = ""
-        self._status: Status | None = None
+        self._shown = 0
+        self._begun = self._ended = False
+        self._lock = threading.Lock()
 
     def tell(self, now: str) -> None:
-        self._now = visible(now)
-        if self._status is not None:
-            self._status.update(self._now)
+        """Say what is being done now."""
+        with self._lock:
+            self._now = now
+            if self._begun:
+                self._show(now)
 
     def begin(self) -> None:
-        from rich.console import Console  # noqa: PLC0415 - slow to import, and seldom needed
-
-        status = Console(stderr=True, markup=False, highlight=False).status(self._now)
-        status.start()
-        self._status = status
+        """Show it from now on, unless the work is done."""
+        with self._lock:
+            self._begun = not self._ended
+            if self._begun:
+                self._show(self._now)
 
     def end(self) -> None:
-        if self._status is not None:
-            self._status.stop()
+        """Wipe it off."""
+        with self._lock:
+            self._ended = True
+            if self._begun:
+                self._show("")
+
+    def _show(self, text: str) -> None:
+        """Write over what stands there; spaces wipe on every terminal."""
+        there, _, _ = cut(cells(text), (0, 1), width() - 1)
+        with contextlib.suppress(OSError):
+            self._terminal.write(f"\r{' ' * self._shown}\r{there}")
+            self._terminal.flush()
+        self._shown = columns(cells(there))
