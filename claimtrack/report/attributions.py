@@ -1,7 +1,8 @@
-"""One attribution: who says it, how, on whose word, in what words, and where it was read."""
+"""Attributions: who says it, how, on whose word, in what words, and where it was read."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimtrack.report.measure import columns, cut
@@ -17,7 +18,7 @@ from claimtrack.report.phrases import (
 from claimtrack.report.rows import indented, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimtrack.corpus.corpus import Corpus
     from claimtrack.model.attributions import Attribution
@@ -25,11 +26,36 @@ if TYPE_CHECKING:
     from claimtrack.report.words import Piece
 
 
-def attribution_rows(attribution: Attribution, corpus: Corpus, *, width: int) -> tuple[Row, ...]:
-    """Return an attribution without its stance: who, and below it how and where."""
-    who = wrapped([(corpus.who(attribution), "bold"), *_aside(attribution, corpus)], width, hang=2)
+def attributions_rows(
+    attributions: Iterable[Attribution], corpus: Corpus, *, width: int
+) -> tuple[Row, ...]:
+    """Return attributions without their stance: who, and below it how and where, place by place.
+
+    A name is told once for all that follow under it.
+    """
+    rows: tuple[Row, ...] = ()
+    for name, group in groupby(attributions, corpus.who):
+        items = list(group)
+        if len(items) == 1:
+            rows += _single_rows(items[0], corpus, width=width)
+        else:
+            rows += wrapped([(name, "bold")], width, hang=2)
+            for item in items:
+                rows += indented(_placed_rows(item, corpus, width=width - 2), 2)
+    return rows
+
+
+def _single_rows(attribution: Attribution, corpus: Corpus, *, width: int) -> tuple[Row, ...]:
+    asides = "".join(f", {part}" for part in occasion(attribution, corpus))
+    who = wrapped([(corpus.who(attribution), "bold"), asides], width, hang=2)
     where = read_in(attribution, corpus)
     return who + detail_rows(attribution, corpus, width=width, where=where)
+
+
+def _placed_rows(attribution: Attribution, corpus: Corpus, *, width: int) -> tuple[Row, ...]:
+    asides = "".join(f", {part}" for part in occasion(attribution, corpus))
+    where = wrapped([(read_in(attribution, corpus), "dim"), asides], width, hang=2)
+    return where + detail_rows(attribution, corpus, width=width, where="")
 
 
 def detail_rows(
@@ -54,10 +80,6 @@ def _short(title: str) -> str:
     if columns(title) > TITLE and title.startswith("[") and title.endswith("]"):
         return f"{cut(title[:-1], TITLE - 1)}]"
     return cut(title, TITLE)
-
-
-def _aside(attribution: Attribution, corpus: Corpus) -> Iterator[Piece]:
-    yield from ((f", {part}", "") for part in occasion(attribution, corpus))
 
 
 def _details(attribution: Attribution, corpus: Corpus, where: str) -> Iterator[Piece]:

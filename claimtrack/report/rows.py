@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimtrack.report.measure import columns
@@ -85,8 +85,16 @@ def _filled(words: Iterable[Word], first: int, rest: int) -> Iterator[Row]:
         for word in broken(whole, rest):
             space = word.spaced and bool(row)
             if row and used + space + word.columns > room:
-                yield tuple(row)
+                yield _merged(row)
                 row, used, room, space = [], 0, rest, False
-            row += ((" ", ""), *word.pieces) if space else word.pieces
+            if space:
+                row.append((" ", row[-1][1] if row[-1][1] == word.pieces[0][1] else ""))
+            row += word.pieces
             used += space + word.columns
-    yield tuple(row)
+    yield _merged(row)
+
+
+def _merged(pieces: Iterable[Piece]) -> Row:
+    """Join neighbours of one style."""
+    groups = groupby(pieces, lambda piece: piece[1])
+    return tuple(("".join(text for text, _ in group), style) for style, group in groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from claimtrack.report.attributions import attribution_rows
+from claimtrack.report.attributions import attributions_rows
 from claimtrack.report.measure import runs_right_to_left
 from claimtrack.report.phrases import joined, stance_of
 from claimtrack.report.rows import GUTTER, beside, indented, plain_text, wrapped
@@ -51,8 +51,7 @@ def version_rows(claim: Claim, name: str, *, corpus: Corpus, width: int) -> tupl
     for _, group in groupby(version.attributions, lambda item: item.stance):
         attributions = list(group)
         rows += ((), *wrapped([stance_of(attributions[0])], width))
-        for attribution in attributions:
-            rows += indented(attribution_rows(attribution, corpus, width=width - 2), 2)
+        rows += indented(attributions_rows(attributions, corpus, width=width - 2), 2)
     return rows
 
 
