@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.analysis.disputes import is_disputed
 from claimtrack.corpus.records import Records
-from claimtrack.report.phrases import joined, title_of
+from claimtrack.report.phrases import joined
 from claimtrack.report.relations import comparison_lines, related_lines
 from claimtrack.report.reviews import assessment_lines, review_lines
 from claimtrack.report.rows import wrapped
@@ -102,4 +102,4 @@ def _sources(claim: Claim, corpus: Corpus, version: str | None) -> Iterator[str]
     for source in sorted(read):
         record = corpus.sources.get(source)
         dated = f", {record.published}" if record and record.published else ""
-        yield f"{source}: {title_of(source, corpus)}{dated}"
+        yield f"{source}: {record.title}{dated}" if record else f"{source}: not in the corpus"

@@ -27,8 +27,8 @@ def event_rows(event: Event, corpus: Corpus, *, width: int) -> tuple[Row, ...]:
     rows += wrapped([" · ".join(_known(event, corpus))], width, hang=2)
     rows += section("Dated by", (_dated(item, corpus) for item in event.dated_by), width)
     rows += section("Note", [event.note] if event.note else [], width)
-    rows += section("Parts of it", (f"{part.id}: {part.name}" for part in parts), width)
-    rows += section("Claims about it", (titled(claim, corpus) for claim in claims), width)
+    rows += section("Parts of this event", (f"{part.id}: {part.name}" for part in parts), width)
+    rows += section("Claims about this event", (titled(claim, corpus) for claim in claims), width)
     return rows + section("Reviews", review_lines(event), width)
 
 

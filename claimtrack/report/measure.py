@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,11 +65,8 @@ def cut(text: str, room: int) -> str:
     """
     if columns(text) <= room:
         return text
-    kept = ""
-    for cluster in clusters(text):
-        if columns(kept + cluster) > room - 1:
-            break
-        kept += cluster
+    ends = accumulate(columns(cluster) for cluster in clusters(text))
+    kept = "".join(part for part, end in zip(clusters(text), ends, strict=True) if end < room)
     words, space, _ = kept.rpartition(" ")
     return f"{(words if space and len(words) > room // 2 else kept).rstrip()}…"
 

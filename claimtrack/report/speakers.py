@@ -31,8 +31,8 @@ def speaker_rows(speaker: Speaker, corpus: Corpus, *, width: int) -> tuple[Row, 
     rows += section("Note", [speaker.note] if speaker.note else [], width)
     for heading, items in _parts(speaker, corpus):
         rows += headed(heading, _told(items, speaker, corpus, width=width)[1:])
-    rows += section("Claims about it", _about(speaker, corpus), width)
-    rows += section("Sources by it", _sources(speaker, corpus), width)
+    rows += section("Claims about this speaker", _about(speaker, corpus), width)
+    rows += section("Sources by this speaker", _sources(speaker, corpus), width)
     return rows + section("Reviews", review_lines(speaker), width)
 
 
