@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.report.rows import Row
 
 #: The narrowest page that still holds words.
-NARROWEST = 24
+NARROWEST = 36
 
 #: The option that sets how wide a page is.
 width_option = click.option(

@@ -10,7 +10,7 @@ from claimtrack.report.phrases import joined
 from claimtrack.report.relations import comparison_lines, related_lines
 from claimtrack.report.reviews import assessment_lines, review_lines
 from claimtrack.report.rows import wrapped
-from claimtrack.report.sections import section
+from claimtrack.report.sections import note_section, section
 from claimtrack.report.versions import version_rows, versions_rows
 
 if TYPE_CHECKING:
@@ -44,12 +44,14 @@ def claim_rows(
         if version is None
         else version_rows(claim, version, corpus=corpus, width=width)
     )
-    rows += section("Between the versions", comparison_lines(claim, records, version), width)
-    rows += section("Assessments", assessment_lines(claim, version), width)
-    rows += section("Related claims", related_lines(claim, corpus), width)
-    rows += section("Reviews", review_lines(claim), width)
-    rows += section("Note", [claim.note] if claim.note else [], width)
-    return rows + section("Sources", _sources(claim, corpus, version), width)
+    rows += section(
+        "Between the versions", comparison_lines(claim, records, version=version), width=width
+    )
+    rows += section("Assessments", assessment_lines(claim, version), width=width)
+    rows += section("Related claims", related_lines(claim, corpus), width=width)
+    rows += section("Reviews", review_lines(claim), width=width)
+    rows += note_section(claim.note, width=width)
+    return rows + section("Sources", _sources(claim, corpus, version), width=width)
 
 
 def records_of(corpus: Corpus) -> Records:

@@ -39,7 +39,9 @@ def test_one_line_tells_that_all_exclude_each_other(corpus: Corpus) -> None:
     assert comparison_lines(three, records) == (
         f"every two versions contradict each other: {reason}",
     )
-    assert comparison_lines(three, records, "fuse") == (
+    assert comparison_lines(three, records, version="fuse") == (
         f'"fuse" contradicts every other version: {reason}',
     )
-    assert comparison_lines(claim, records, "fuse") == (f'"bomb" contradicts "fuse": {reason}',)
+    assert comparison_lines(claim, records, version="fuse") == (
+        f'"bomb" contradicts "fuse": {reason}',
+    )
