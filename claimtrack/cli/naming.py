@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimtrack.cli.targets import absolute
 from claimtrack.corpus.folder import find_root, identify
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.claims import Claim
@@ -72,7 +73,7 @@ def record_named(name: str, corpus: Corpus) -> Named:
     """
     path = file_named(name, corpus.root)
     if path is not None and find_root(path) == find_root(corpus.root):
-        below = path.absolute().relative_to(corpus.root)
+        below = absolute(path).relative_to(corpus.root)
         return Named(require(*identify(below.as_posix()), corpus))
     whole, mark, version = name.partition("#")
     record = _record(_key(whole, corpus), corpus)

@@ -122,6 +122,14 @@ def test_a_text_elsewhere_is_found_by_its_folder_and_by_itself(
     assert ran("locate", "elsewhere/report.txt", words) == Ran(0, QUOTE, "")
 
 
+def test_an_id_is_no_file_of_that_name(texts: Path, tmp_path: Path, ran: Run) -> None:
+    assert texts.is_dir()
+    (tmp_path / "ferry-report").write_text("Words.\n")
+    words = "We counted seven dead"
+    assert ran("locate", "ferry-report", words) == Ran(0, QUOTE, "")
+    assert ran("locate", "./ferry-report", "Words").code == 0
+
+
 def test_a_text_that_changed_is_told(texts: Path, ran: Run) -> None:
     (texts / "report.txt").write_text(TEXT + "\nMore.\n", encoding="utf-8")
     message = 'claimtrack: "report.txt" is not the text that was read (its sha256 differs)\n'

@@ -86,6 +86,7 @@ def test_the_corpus_may_be_named(corpus: Path, ran: Run, monkeypatch: pytest.Mon
     assert ran("show", "ferry/toll", "-C", corpus).out == VIEW
     assert ran("show", "ferry/toll", "--corpus", corpus.parent).out == VIEW
     assert ran("show", corpus / "ferry/toll.yaml").out == VIEW
+    assert ran("show", corpus / "../claims/ferry/toll.yaml").out == VIEW
 
 
 @pytest.mark.parametrize(
@@ -157,6 +158,8 @@ def test_a_file_is_no_corpus(tmp_path: Path, ran: Run) -> None:
 
 
 def test_of_several_corpora_none_is_guessed(tmp_path: Path, ran: Run) -> None:
+    lay(tmp_path / ".hidden", FILES)
+    assert ran("show", "ferry/toll") == Ran(0, VIEW, "")
     lay(tmp_path / "more", FILES)
     message = (
         'claimtrack: there are several corpora here, "claims", "more": name one with `--corpus`\n'
