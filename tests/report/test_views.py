@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimtrack.corpus.corpus import load
+from claimtrack.model.records import headline
 from claimtrack.report.measure import columns
 from claimtrack.report.rows import plain_text, text_of
 from claimtrack.report.views import record_rows
@@ -74,3 +76,13 @@ def test_a_source_is_shown_with_everything_read_in_it(corpus: Corpus) -> None:
         text = text_of(record_rows(source, corpus, width=1000))
         read = corpus.index.read_in.get(source.id, ())
         assert text.count("cue “") + text.count("“It was a bomb”") == len(read)
+
+
+@pytest.mark.parametrize("width", [60, 88, 140])
+def test_every_record_of_the_repository_has_a_view_that_fits(width: int) -> None:
+    claims = load(Path(__file__).parents[2] / "claims")
+    for mapping in (claims.claims, claims.sources, claims.speakers, claims.events):
+        for record in mapping.values():
+            rows = record_rows(record, claims, width=width)
+            assert plain_text(rows[0]).startswith(headline(record)[:20])
+            assert max(columns(plain_text(row).rstrip()) for row in rows) <= width
