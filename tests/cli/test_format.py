@@ -216,3 +216,14 @@ def test_a_diff_parts_lines_as_git_does(corpus: Path, ran: Run) -> None:
         "--- a/claims/speakers/mira.yaml\n+++ b/claims/speakers/mira.yaml\n@@ -1,2 +1,2 @@\n"
         '-speaker: "a\\u2028b"\n-kind:  person\n+speaker: "a\\Lb"\n+kind: person\n'
     )
+
+
+def test_a_byte_order_mark_is_told_and_kept(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"speakers/mira.yaml": f"\ufeff{LOOSE}"})
+    assert ran("format").code == 1
+    assert (corpus / "speakers/mira.yaml").read_text() == f"\ufeff{LOOSE}"
+
+
+def test_a_diff_keeps_the_tabs_that_a_patch_needs(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"speakers/mira.yaml": f"# a\tb\n{TIDY}\n"})
+    assert "\n # a\tb\n" in ran("format", "--diff").out
