@@ -10,6 +10,7 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Relay
 from claimtrack.model.claims import Claim, Value
 from claimtrack.model.dates import Date
@@ -41,6 +42,14 @@ if TYPE_CHECKING:
     from claimtrack.text.schema import FileKind, Form
 
 
+class NotABoolean(ClaimtrackError, TypeError):  # noqa: N818 - reads as a sentence
+    """A value that a record cannot have where yes or no belongs."""
+
+    def __init__(self, value: object) -> None:
+        name = type(value).__name__
+        super().__init__(f"`{name}` stands where yes or no belongs; give `True` or `False`")
+
+
 def structure(data: Mapping[str, Data], kind: FileKind, id: str) -> Record | Manifest:  # noqa: A002 - the format's own word
     """Make a record, or the manifest, of plain data.
 
@@ -60,7 +69,7 @@ def structure_part(data: Data, cls: type) -> object:
 def to_data(record: Record | Manifest) -> dict[str, Data]:
     """Return a record as plain data under the format's keys: texts, lists, dicts; no defaults.
 
-    The id is not in it: it is the path of the file.
+    The id is not in it: it is the path of the file. Raises `NotABoolean`.
     """
     return cast("dict[str, Data]", _converter().unstructure(record))
 
@@ -89,10 +98,19 @@ _SCALARS: tuple[tuple[type, Form], ...] = (
 
 
 def _register_scalars(converter: Converter) -> None:
-    converter.register_unstructure_hook(bool, lambda value: "true" if value else "false")
+    converter.register_unstructure_hook(bool, _boolean)
     converter.register_structure_hook_factory(_origin(Annotated), marked)
     converter.register_structure_hook_factory(_origin(Literal), word)
     converter.register_structure_hook_func(lambda hint: hint in (Value, Value | None), raw)
+
+
+def _boolean(value: object) -> str:
+    """Write yes or no; a text is left to be judged as one that stands in a file is."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    raise NotABoolean(value)
 
 
 def _register_collections(converter: Converter) -> None:

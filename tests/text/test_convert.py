@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimtrack.model.claims import Claim, Version
 from claimtrack.model.ids import RECORD_KINDS, RecordKind
 from claimtrack.model.records import Record, kind_of
-from claimtrack.text.convert import structure, to_data
+from claimtrack.text.convert import NotABoolean, structure, to_data
 from claimtrack.text.salvage import keys_in_file, salvage
 from claimtrack.text.schema import Shape, shape_of
 from tests.strategies import records, texts
@@ -27,6 +28,26 @@ def test_a_sound_record_is_salvaged_whole(record: Record) -> None:
     salvaged = salvage(to_data(record), kind_of(record), record.id)
     assert salvaged.record == record
     assert salvaged.faults == ()
+
+
+def exclusively(value: object) -> Claim:
+    versions = {"bomb": Version(statement="A bomb.")}
+    return Claim(id="a", question="How?", exclusive=value, versions=versions)  # type: ignore[arg-type]  # as a careless user would
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(True, "true"), (False, "false"), ("true", "true"), ("false", "false"), ("no", "no")],
+)
+def test_yes_and_no_are_written_and_texts_are_left_as_they_are(value: object, written: str) -> None:
+    assert to_data(exclusively(value))["exclusive"] == written
+
+
+@pytest.mark.parametrize(("value", "name"), [(1, "int"), (0, "int"), ([], "list")])
+def test_what_is_neither_yes_nor_no_is_not_written(value: object, name: str) -> None:
+    with pytest.raises(NotABoolean) as caught:
+        to_data(exclusively(value))
+    assert str(caught.value) == f"`{name}` stands where yes or no belongs; give `True` or `False`"
 
 
 def every_shape(kind: RecordKind) -> list[Shape]:
