@@ -10,6 +10,7 @@ from claimtrack.model.dates import Date
 from claimtrack.model.ids import SlugText, SourceId, SpeakerId
 from claimtrack.model.locators import Locator
 from claimtrack.model.ordering import in_order
+from claimtrack.model.reprs import brief
 
 #: What the speaker does with the answer (RumourEval's support, deny, query, and two more).
 Stance: TypeAlias = Literal["asserts", "denies", "questions", "declines", "retracts"]
@@ -33,7 +34,7 @@ _RANK = {stance: rank for rank, stance in enumerate(STANCES)}
 Identity: TypeAlias = tuple[str, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Relay:
     """One who carried a statement, or on whom its speaker relied."""
 
@@ -43,8 +44,11 @@ class Relay:
     #: The carrier's name as the source prints it.
     printed_as: str | None = None
 
+    def __repr__(self) -> str:
+        return brief(self)
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, repr=False)
 class Attribution:
     """One speaker's answer to the question, as one source tells it."""
 
@@ -84,6 +88,9 @@ class Attribution:
     #: Names this attribution within its version.
     id: SlugText | None = None
     note: str | None = None
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     @property
     def identity(self) -> Identity:

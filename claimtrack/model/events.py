@@ -10,7 +10,7 @@ from claimtrack.model.ordering import in_order, references_in_order
 from claimtrack.model.reviews import Review
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Event:
     """Something that happened, so far as nobody disputes that it did."""
 
@@ -27,3 +27,6 @@ class Event:
     same_as: tuple[Iri, ...] = field(default=(), converter=in_order)
     reviews: tuple[Review, ...] = ()
     note: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Event {self.id}: {self.name}>"

@@ -90,7 +90,7 @@ class PassedOver:
     reason: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Source:
     """A document in which claims were read, described by what it prints or what is known of it."""
 
@@ -113,3 +113,6 @@ class Source:
     reliability: Reliability | None = None
     reviews: tuple[Review, ...] = ()
     note: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Source {self.id}: {self.title}>"

@@ -27,7 +27,7 @@ class Role:
     source: SourceId | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Speaker:
     """A person, organization, publication, government, group or anonymous source."""
 
@@ -46,3 +46,6 @@ class Speaker:
     distinct_from: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
     reviews: tuple[Review, ...] = ()
     note: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Speaker {self.id}: {self.name}>"
