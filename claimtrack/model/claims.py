@@ -12,7 +12,7 @@ from claimtrack.model.attributions import Attribution, arranged
 from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
 from claimtrack.model.ids import ClaimId, EventId, SlugText, SpeakerId, VersionId, VersionRef
-from claimtrack.model.ordering import in_order
+from claimtrack.model.ordering import as_given, in_order
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.reprs import brief
 from claimtrack.model.reviews import Assessment, Review
@@ -126,9 +126,9 @@ class Claim:
     status: Status = "draft"
     #: By id, sorted.
     versions: Mapping[VersionId, Version] = field(converter=_by_id)
-    related: tuple[RelatedClaim, ...] = ()
-    assessments: tuple[Assessment, ...] = ()
-    reviews: tuple[Review, ...] = ()
+    related: tuple[RelatedClaim, ...] = field(default=(), converter=as_given)
+    assessments: tuple[Assessment, ...] = field(default=(), converter=as_given)
+    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
     note: str | None = None
 
     def __repr__(self) -> str:

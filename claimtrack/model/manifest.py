@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from claimtrack.model.ids import Count, FileName, LanguageTag
+from claimtrack.model.ordering import as_given
 
 
 @frozen(kw_only=True)
@@ -30,5 +31,5 @@ class Manifest:
     title: str | None = None
     language: LanguageTag | None = None
     #: Folders, relative to the manifest, where the full texts of sources may be found.
-    texts: tuple[FileName, ...] = ()
+    texts: tuple[FileName, ...] = field(default=(), converter=as_given)
     limits: LimitSettings | None = None
