@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.model.normalform import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,14 +41,20 @@ def as_given(items: Iterable[T]) -> tuple[T, ...]:
 def in_order(items: Iterable[str]) -> tuple[str, ...]:
     """Sort the items of a list that is a set, so that their order is no difference.
 
-    Raises `NotSeveral` for a text.
+    They are in the order of their composed forms, in which they are written: another spelling of
+    the same text is no other order. Raises `NotSeveral` for a text.
 
     >>> in_order(["iran", "hamas"])
     ('hamas', 'iran')
     """
-    return tuple(sorted(as_given(items)))
+    return tuple(sorted(as_given(items), key=text_order))
 
 
 def references_in_order(items: Iterable[VersionRef]) -> tuple[VersionRef, ...]:
     """Sort references by their text, as `in_order` sorts texts."""
     return tuple(sorted(as_given(items), key=str))
+
+
+def text_order(text: str) -> tuple[str, str]:
+    """Return what the texts of a set are sorted by."""
+    return nfc(text), text

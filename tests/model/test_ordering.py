@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Version
 from claimtrack.model.ids import VersionRef
 from claimtrack.model.manifest import Manifest
+from claimtrack.model.normalform import nfc
 from claimtrack.model.ordering import NotSeveral, as_given, in_order, references_in_order
 from claimtrack.model.records import RECORD_CLASSES
 
@@ -80,3 +83,15 @@ def test_several_are_kept_as_given_or_sorted(
 def test_references_are_sorted_by_their_text() -> None:
     refs = [VersionRef.parse(text) for text in ("b#a", "a#b", "a#a")]
     assert references_in_order(refs) == (refs[2], refs[1], refs[0])
+
+
+@pytest.mark.parametrize("text", ["e\u0301lan", "\u00e9lan"])
+def test_a_text_has_its_place_however_it_is_composed(text: str) -> None:
+    assert in_order(["fan", text, "elan"]) == ("elan", "fan", text)
+
+
+@given(st.lists(st.sampled_from(["e\u0301", "\u00e9", "f", "e\u0323", "\u1eb9"]), max_size=5))
+def test_the_order_in_which_texts_are_given_is_no_difference(texts: list[str]) -> None:
+    assert in_order(reversed(texts)) == in_order(texts)
+    composed = in_order([nfc(text) for text in texts])
+    assert tuple(map(nfc, in_order(texts))) == composed

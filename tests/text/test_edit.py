@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim
 from claimtrack.model.records import Record, kind_of
+from claimtrack.model.speakers import Speaker
 from claimtrack.text.convert import to_data
 from claimtrack.text.edit import edit
 from claimtrack.text.format import format, write  # noqa: A004 - the command's own word
@@ -73,6 +74,14 @@ def test_an_edited_canonical_text_holds_the_record_and_stays_canonical(
     after = edit(write(to_data(old), kind_of(old)), new)
     assert as_read(after, new) == new
     assert format(after).text == after
+
+
+def test_names_that_are_written_apart_are_saved_to_any_text() -> None:
+    old = Speaker(id="elan", name="Elan")
+    new = attrs.evolve(old, aliases=("fan", "e\u0301lan"))
+    after = edit("speaker:   Elan\n", new)
+    assert after == "speaker:   Elan\naliases:\n  - fan\n  - \u00e9lan\n"
+    assert edit(after, old) == "speaker:   Elan\n"
 
 
 class Scribbler:
