@@ -43,6 +43,14 @@ class NotACorpus(ClaimtrackError):  # noqa: N818 - reads as a sentence
         super().__init__(f'"{path}" is no corpus: {there if os.path.lexists(path) else missing}')
 
 
+class NotInCorpus(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
+    """A path that is no file or folder of the corpus."""
+
+    def __init__(self, path: str, root: Path) -> None:
+        self.path = path
+        super().__init__(f'"{path}" is no file or folder of the corpus at "{root}"; check its name')
+
+
 @frozen
 class FoundFile:
     """A file that holds, or should hold, a record."""
@@ -111,6 +119,20 @@ def find_root(path: str | os.PathLike[str]) -> Path:
             if (folder / MANIFEST).is_file():
                 return folder
     raise NotACorpus(Path(path))
+
+
+def path_within(root: Path, path: str | os.PathLike[str]) -> str:
+    """Return a file or folder of a corpus, given absolute or relative to the root, as relative.
+
+    Raises `NotInCorpus`.
+    """
+    base = root.resolve()
+    whole = Path(os.path.normpath(base / path))
+    # The last part is not resolved: a symbolic link goes under its own name.
+    whole = whole.parent.resolve() / whole.name
+    if not whole.is_relative_to(base) or not os.path.lexists(whole):
+        raise NotInCorpus(os.fspath(path), root)
+    return whole.relative_to(base).as_posix()
 
 
 def scan(root: Path, skip: Collection[str] = ()) -> Scan:
