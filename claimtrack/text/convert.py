@@ -12,10 +12,10 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Relay
-from claimtrack.model.claims import Claim, Value
+from claimtrack.model.claims import Answer, Claim, Value
 from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
-from claimtrack.model.ids import VersionRef
+from claimtrack.model.ids import SpeakerId, VersionRef
 from claimtrack.model.locators import Locator
 from claimtrack.model.manifest import Manifest
 from claimtrack.model.quantities import Quantity
@@ -34,7 +34,7 @@ from claimtrack.text.hooks import (
     scalar,
     word,
 )
-from claimtrack.text.scalarforms import PARSERS, Misfit, parse_value
+from claimtrack.text.scalarforms import PARSERS, Misfit, parse_id, parse_value
 from claimtrack.text.schema import FILE_CLASSES
 
 if TYPE_CHECKING:
@@ -59,11 +59,6 @@ def structure(data: Mapping[str, Data], kind: FileKind, id: str) -> Record | Man
     # A record is asked for by its class: cattrs would look for one union of all four.
     hook = _converter().get_structure_hook(FILE_CLASSES[kind])
     return cast("Record | Manifest", hook((id, data), FILE_CLASSES[kind]))
-
-
-def structure_part(data: Data, cls: type) -> object:
-    """Make a part of a record, such as an attribution, of plain data; raises as `structure`."""
-    return _converter().structure(data, cls)
 
 
 def to_data(record: Record | Manifest) -> dict[str, Data]:
@@ -178,13 +173,27 @@ def _answered(claim: Claim) -> Claim:
         if version.value is None:
             continue
         try:
-            value = parse_value(cast("str | tuple[str, ...]", version.value), claim.answer)
+            value = _value(cast("str | tuple[object, ...]", version.value), claim.answer)
             versions[name] = attrs.evolve(version, value=value)
-        except Misfit as error:
+        except (Misfit, Misfits) as error:
             found.append((("versions", name, "value"), error))
     if found:
         raise Misfits(found)
     return attrs.evolve(claim, versions=versions)
+
+
+def _value(value: str | tuple[object, ...], answer: Answer) -> Value | None:
+    if isinstance(value, str):
+        return parse_value(value, answer)
+    if answer == "speaker":
+        speakers = cast("tuple[str, ...]", _SPEAKERS(list(value), None))
+        return tuple(sorted(speakers)) or None
+    message = f"a list of values fits `answer: speaker` only, and this claim has `answer: {answer}`"
+    raise Misfit(misfits.WRONG_ANSWER, message)
+
+
+#: The hook of the values that are lists.
+_SPEAKERS = listed(scalar(parse_id), SpeakerId)
 
 
 def _unshape(converter: Converter, cls: type) -> Callable[[object], object]:
