@@ -82,7 +82,7 @@ OUTSIDE = "is no path below the folder: write it relative, with `/`, without `.`
         ("/etc/hostname", OutsideRootError, f'"/etc/hostname" {OUTSIDE}'),
         ("C:a.yaml", OutsideRootError, f'"C:a.yaml" {OUTSIDE}'),
         ("topic\\b.yaml", OutsideRootError, f'"topic\\b.yaml" {OUTSIDE}'),
-        ("a\0b", OutsideRootError, f'"a\0b" {OUTSIDE}'),
+        ("a\0b", OutsideRootError, rf'"a\x00b" {OUTSIDE}'),
         ("", OutsideRootError, f'"" {OUTSIDE}'),
     ],
 )
