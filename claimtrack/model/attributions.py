@@ -9,7 +9,7 @@ from attrs import field, frozen
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import SlugText, SourceId, SpeakerId
 from claimtrack.model.locators import Locator
-from claimtrack.model.ordering import as_given, in_order
+from claimtrack.model.ordering import as_given, in_order, several
 from claimtrack.model.reprs import brief
 
 #: What the speaker does with the answer (RumourEval's support, deny, query, and two more).
@@ -110,7 +110,7 @@ def arranged(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
 
     Raises `NotSeveral` for a text.
     """
-    items = as_given(attributions)
+    items = several(attributions)
     return tuple(sorted(items, key=_place)) if len(items) > 1 else items
 
 

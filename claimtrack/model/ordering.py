@@ -25,14 +25,19 @@ class NotSeveral(ClaimtrackError, TypeError):  # noqa: N818 - reads as a sentenc
         )
 
 
-def as_given(items: Iterable[T]) -> tuple[T, ...]:
+def as_given(items: Iterable[object]) -> tuple[object, ...]:
     """Keep the items of a list in their order.
 
-    Raises `NotSeveral` for a text.
+    Raises `NotSeveral` for a text. A converter of attrs cannot be generic to a type checker.
 
     >>> as_given(["iran", "hamas"])
     ('iran', 'hamas')
     """
+    return several(items)
+
+
+def several(items: Iterable[T]) -> tuple[T, ...]:
+    """Return the items of a list as a tuple; raises `NotSeveral` for a text."""
     if isinstance(items, (str, bytes)):
         raise NotSeveral(items)
     return tuple(items)
@@ -47,12 +52,12 @@ def in_order(items: Iterable[str]) -> tuple[str, ...]:
     >>> in_order(["iran", "hamas"])
     ('hamas', 'iran')
     """
-    return tuple(sorted(as_given(items), key=text_order))
+    return tuple(sorted(several(items), key=text_order))
 
 
 def references_in_order(items: Iterable[VersionRef]) -> tuple[VersionRef, ...]:
     """Sort references by their text, as `in_order` sorts texts."""
-    return tuple(sorted(as_given(items), key=str))
+    return tuple(sorted(several(items), key=str))
 
 
 def text_order(text: str) -> tuple[str, str]:
