@@ -9,7 +9,7 @@ from attrs import field, frozen
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import SlugText, SourceId, SpeakerId
 from claimtrack.model.locators import Locator
-from claimtrack.model.ordering import as_given, in_order, several
+from claimtrack.model.ordering import in_order, no_text, several
 from claimtrack.model.reprs import brief
 
 #: What the speaker does with the answer (RumourEval's support, deny, query, and two more).
@@ -74,9 +74,9 @@ class Attribution:
     #: The speaker's name as this source prints it.
     printed_as: str | None = None
     #: On whom the speaker relies, nearest first.
-    citing: tuple[Relay, ...] = field(default=(), converter=as_given)
+    citing: tuple[Relay, ...] = field(default=(), validator=no_text)
     #: Who carried it from the speaker to the source, nearest the speaker first.
-    via: tuple[Relay, ...] = field(default=(), converter=as_given)
+    via: tuple[Relay, ...] = field(default=(), validator=no_text)
     source: SourceId
     #: The place in the source.
     at: Locator | None = None

@@ -20,7 +20,7 @@ from claimtrack.model.ids import (
     VersionId,
     VersionRef,
 )
-from claimtrack.model.ordering import as_given, in_order
+from claimtrack.model.ordering import in_order, no_text
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.reprs import brief
 from claimtrack.model.reviews import Assessment, Review
@@ -136,9 +136,9 @@ class Claim:
     status: Status = "draft"
     #: By id, sorted.
     versions: Mapping[VersionId, Version] = field(converter=_by_id)
-    related: tuple[RelatedClaim, ...] = field(default=(), converter=as_given)
-    assessments: tuple[Assessment, ...] = field(default=(), converter=as_given)
-    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
+    related: tuple[RelatedClaim, ...] = field(default=(), validator=no_text)
+    assessments: tuple[Assessment, ...] = field(default=(), validator=no_text)
+    reviews: tuple[Review, ...] = field(default=(), validator=no_text)
     note: str | None = None
 
     def __repr__(self) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from claimtrack.model.ids import Count, FileName, LanguageTag
-from claimtrack.model.ordering import as_given
+from claimtrack.model.ordering import no_text
 
 
 @frozen(kw_only=True)
@@ -31,5 +31,5 @@ class Manifest:
     title: str | None = None
     language: LanguageTag | None = None
     #: Folders, relative to the manifest, where the full texts of sources may be found.
-    texts: tuple[FileName, ...] = field(default=(), converter=as_given)
+    texts: tuple[FileName, ...] = field(default=(), validator=no_text)
     limits: LimitSettings | None = None
