@@ -69,12 +69,12 @@ def salvage(data: dict[str, Data], kind: FileKind, id: str) -> Salvaged:  # noqa
 
 
 def _without_empty(data: DataMap, shape: Shape) -> DataMap:
-    """Copy a mapping without those of its known keys that are empty."""
+    """Copy a mapping without those of its known keys that are empty and may be left out."""
     kept: DataMap = {}
     for key, value in data.items():
         item = shape.by_key.get(key)
         inner = _copied(value, item.shape, by_id=item.arity == "map") if item else value
-        if item is None or inner not in ("", [], {}):
+        if item is None or item.required or inner not in ("", [], {}):
             kept[key] = inner
     return kept
 
