@@ -16,7 +16,6 @@ from claimtrack.cli.terminal import put, say
 from claimtrack.corpus.corpus import load
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.errors import ClaimtrackError
-from claimtrack.findings import Severity
 from claimtrack.rules.checking import check
 from claimtrack.rules.selection import Scope, Selection
 
@@ -33,6 +32,16 @@ class NothingSelected(ClaimtrackError):  # noqa: N818 - reads as a sentence
 
     def __init__(self) -> None:
         super().__init__("no rule is left: `--ignore` takes away all that `--select` names")
+
+
+class NoRecord(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A corpus of a manifest only."""
+
+    def __init__(self, root: str) -> None:
+        super().__init__(
+            f'"{root}" holds no record, so there is nothing to check: '
+            "add one, as with `claimtrack new source ID`"
+        )
 
 
 class Asked(TypedDict):
@@ -59,7 +68,8 @@ def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple
     multiple=True,
     metavar="CODES",
     callback=_codes,
-    help="Report these rules only: codes, how codes begin (CTT), or names; with commas, or again.",
+    help="Report these rules only, and what could not be read: codes, how codes begin (CTT), or "
+    "names; with commas, or again.",
 )
 @click.option(
     "--ignore", multiple=True, metavar="CODES", callback=_codes, help="Do not report these rules."
@@ -91,8 +101,8 @@ def command(
     read whole; none means the current folder. Findings go to standard output; a line that says how
     much was read, and what could not be verified, always goes to standard error.
 
-    Exit code: 0 no errors, 1 errors (with --strict: any finding), 2 nothing to check or a fault of
-    usage, configuration or machine.
+    Exit code: 0 no errors, 1 errors (with --strict: any finding), also where they keep a file from
+    being read and are ignored, 2 nothing to check or a fault of usage, configuration or machine.
     """
     if not Selection.of(asked["select"], asked["ignore"]).codes:
         raise NothingSelected
@@ -106,6 +116,8 @@ def command(
 def _checked(target: Target, asked: Asked, tell: Tell) -> Checked:
     tell(f"reading {shown(target.root)}")
     corpus = load(target.root)
+    if not (corpus.files or corpus.findings):
+        raise NoRecord(shown(target.root))
     _require_something(corpus, target.paths)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
     return Checked(root=target.root, report=check(corpus, paths=target.scope, **asked))
@@ -123,6 +135,5 @@ def _require_something(corpus: Corpus, paths: Sequence[Path]) -> None:
 
 def _fails(item: Checked, *, strict: bool) -> bool:
     report = item.report
-    if strict:
-        return bool(report.findings or report.not_run or report.read.unread)
-    return report.counts[Severity.ERROR] > 0
+    left_out = report.not_run or report.read.unread
+    return not report.passed(strict=strict) or (strict and bool(left_out))

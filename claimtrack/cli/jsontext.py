@@ -45,6 +45,7 @@ def _summary(checked: Sequence[Checked]) -> Json:
         "errors": found(checked, Severity.ERROR),
         "warnings": found(checked, Severity.WARNING),
         "notes": found(checked, Severity.NOTE),
+        "ignored": sum(len(item.report.hidden) for item in checked),
         "unverified": [_unverified(i, one) for i in checked for one in i.report.unverified],
         "not_run": [_not_run(item, one) for item in checked for one in item.report.not_run],
     }

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def summary(checked: Sequence[Checked]) -> str:
     """Sum up what was checked, in all corpora together."""
     read = f"{_records(checked)} in {count(files(checked), 'file')}{_unread(checked)}"
-    return f"{read}: {_found(checked)}{_unverified(checked)}{_not_run(checked)}"
+    left_out = (_hidden(checked), _unverified(checked), _not_run(checked))
+    return f"{read}: {_found(checked)}{''.join(left_out)}"
 
 
 def files(checked: Sequence[Checked]) -> int:
@@ -57,6 +58,18 @@ def _unread(checked: Sequence[Checked]) -> str:
 def _found(checked: Sequence[Checked]) -> str:
     counts = ((found(checked, severity), severity.value) for severity in Severity)
     return ", ".join(count(number, what) for number, what in counts if number) or "no findings"
+
+
+def _hidden(checked: Sequence[Checked]) -> str:
+    hidden = [item for one in checked for item in one.report.hidden]
+    codes = ", ".join(sorted({item.code for item in hidden}))
+    what = count(len(hidden), "finding")
+    verb = "is" if len(hidden) == 1 else "are"
+    return (
+        f"; {what} of reading {verb} ignored ({codes}), and what was not read has not passed"
+        if hidden
+        else ""
+    )
 
 
 def _unverified(checked: Sequence[Checked]) -> str:

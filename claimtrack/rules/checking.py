@@ -50,9 +50,10 @@ def check(
     """Ask every rule of every record, and tell what is wrong.
 
     `texts` adds folders with the texts of sources. `select` and `ignore` name rules by code, by
-    how codes begin, or by name. `paths` limits what is reported, never what is read. Of each, one
-    may be given by itself. Raises `UnknownRule`, `NotInCorpus`, and `NotLoaded` for what is no
-    corpus; bad data never raises.
+    how codes begin, or by name; what is wrong with the files as such is told whatever is selected,
+    since of what was not read no rule was asked. `paths` limits what is reported, never what is
+    read. Of each, one may be given by itself. Raises `UnknownRule`, `NotInCorpus`, and `NotLoaded`
+    for what is no corpus; bad data never raises.
     """
     if not isinstance(corpus, Corpus):
         raise NotLoaded(corpus)
@@ -61,15 +62,18 @@ def check(
     unread = _unread(corpus)
     rules = tuple(rule for rule in plan(RULES, selection) if not unread or rule.needs != _WHOLE)
     view = _view(corpus, added=tuple(map(Path, several(texts))))
-    found = [finding for finding in corpus.findings if scope.holds(finding.filename)]
+    of_files = [finding for finding in corpus.findings if scope.holds(finding.filename)]
+    found = [finding for finding in of_files if finding.code not in selection.ignored]
     for file in corpus.files:
         if scope.holds(file.found.path):
-            found += _rule_findings(corpus.root, file, view, rules)
+            told = _rule_findings(corpus.root, file, view, rules)
+            found += [finding for finding in told if finding.code in selection]
     return Report(
-        findings=tuple(sorted(finding for finding in found if finding.code in selection)),
+        findings=tuple(sorted(found)),
         read=_tally(corpus, view.records),
         unverified=unverified(view, scope, asked=any(rule.needs == "texts" for rule in rules)),
         not_run=_not_run(selection, unread),
+        hidden=tuple(finding for finding in of_files if finding.code in selection.ignored),
     )
 
 

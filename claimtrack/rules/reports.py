@@ -62,6 +62,8 @@ class Report:
     read: Tally
     unverified: tuple[Unverified, ...] = ()
     not_run: tuple[NotRun, ...] = ()
+    #: What is wrong with files as such and was told to be ignored: no less is unread for it.
+    hidden: tuple[Finding, ...] = ()
 
     @property
     def counts(self) -> Mapping[Severity, int]:
@@ -75,5 +77,9 @@ class Report:
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
 
     def passed(self, *, strict: bool = False) -> bool:
-        """Tell whether nothing is wrong; with `strict`, not even a warning or a note is there."""
-        return not self.findings if strict else not self.counts[Severity.ERROR]
+        """Tell whether nothing is wrong; with `strict`, not even a warning or a note is there.
+
+        What is wrong with files as such counts also where it is ignored.
+        """
+        found = self.findings + self.hidden
+        return not found if strict else Severity.ERROR not in {item.severity for item in found}

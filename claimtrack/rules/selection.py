@@ -28,6 +28,8 @@ class Selection:
     """The codes of the rules whose findings are reported."""
 
     codes: frozenset[str]
+    #: The codes of those that were told to be ignored.
+    ignored: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, select: str | Iterable[str], ignore: str | Iterable[str]) -> Self:
@@ -37,7 +39,8 @@ class Selection:
         `UnknownRule`.
         """
         selected = _codes(select) or {rule.kind.code for rule in RULES}
-        return cls(frozenset(selected - _codes(ignore)))
+        ignored = _codes(ignore)
+        return cls(frozenset(selected - ignored), frozenset(ignored))
 
     def __contains__(self, code: str) -> bool:
         return code in self.codes

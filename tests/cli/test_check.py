@@ -19,6 +19,7 @@ DATE_TOLD = (
     "months run from 01 to 12, seasons from 21 to 41\n"
 )
 UNUSED = {"speakers/harbour-pilot.yaml": "speaker: Harbour Pilot\nkind: person\n"}
+NO_EVENT = {"ferry/toll.yaml": TOLL.replace("kind:", "event: sinking\nkind:", 1)}
 BROKEN = {"ferry/place.yaml": "claim: Where?\nclaim: Here\n"}
 USAGE = "(see `claimtrack check --help`)"
 
@@ -77,7 +78,10 @@ def test_a_text_that_is_there_is_verified(corpus: Path, ran: Run) -> None:
         pytest.param({"ferry/toll.yaml": BAD_DATE}, (), 1, id="an-error"),
         pytest.param({"ferry/toll.yaml": BAD_DATE}, ("--strict",), 1, id="an-error-strictly"),
         pytest.param(
-            {"ferry/toll.yaml": BAD_DATE}, ("--ignore", "CTD"), 0, id="an-error-that-is-ignored"
+            {"ferry/toll.yaml": BAD_DATE},
+            ("--ignore", "CTD"),
+            1,
+            id="an-error-of-reading-that-is-ignored",
         ),
         pytest.param(
             {"ferry/toll.yaml": BAD_DATE},
@@ -85,6 +89,12 @@ def test_a_text_that_is_there_is_verified(corpus: Path, ran: Run) -> None:
             1,
             id="strictly-a-file-not-read-whole",
         ),
+        pytest.param(
+            {"ferry/toll.yaml": BAD_DATE}, ("--select", "CTT"), 1, id="an-error-of-reading"
+        ),
+        pytest.param(NO_EVENT, (), 1, id="an-error-of-a-rule"),
+        pytest.param(NO_EVENT, ("--ignore", "CTI110"), 0, id="an-error-of-a-rule-that-is-ignored"),
+        pytest.param(NO_EVENT, ("--select", "CTT"), 0, id="an-error-of-a-rule-not-selected"),
         pytest.param(UNUSED, (), 0, id="a-warning"),
         pytest.param(UNUSED, ("--strict",), 1, id="a-warning-strictly"),
         pytest.param(UNUSED, ("--strict", "--ignore", "unused-record"), 0, id="ignored-strictly"),
@@ -107,6 +117,7 @@ def test_what_was_not_read_and_not_asked_is_said(corpus: Path, ran: Run) -> None
         1,
         "claims/ferry/place.yaml:1:1: CTS102 a claim needs `versions`; add it\n",
         "1 claim, 1 source, 1 speaker, 0 events in 5 files (1 not read whole): 1 error"
+        "; 1 finding of reading is ignored (CTY113), and what was not read has not passed"
         f"{UNVERIFIED}; 1 rule not asked since files could not be read whole: CTI113\n",
     )
 
@@ -164,6 +175,18 @@ def test_a_fault_of_usage_is_told_in_one_line(
 ) -> None:
     lay(corpus.parent, {"empty/notes.txt": "", "claims/texts/report.txt": "Seven.\n"})
     assert ran("check", *args) == Ran(2, "", f"claimtrack: {message}\n")
+
+
+def test_a_corpus_without_a_record_has_not_passed(corpus: Path, ran: Run) -> None:
+    lay(corpus.parent / "bare", {"claimtrack.yaml": "claimtrack: 1\n", "notes.txt": "x\n"})
+    assert ran("check", "bare") == Ran(
+        2,
+        "",
+        'claimtrack: "bare" holds no record, so there is nothing to check: '
+        "add one, as with `claimtrack new source ID`\n",
+    )
+    lay(corpus.parent / "bare", {"claimtrack.yaml": "claimtrack: 1\nowner: me\n"})
+    assert ran("check", "bare").code == 1
 
 
 def test_a_link_is_checked_under_its_own_name(corpus: Path, ran: Run) -> None:

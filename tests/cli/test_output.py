@@ -58,6 +58,7 @@ DOCUMENT = {
         "errors": 1,
         "warnings": 0,
         "notes": 0,
+        "ignored": 0,
         "unverified": [
             {
                 "corpus": "claims",
