@@ -15,20 +15,22 @@ if TYPE_CHECKING:
     from claimtrack.errors import ClaimtrackError
     from claimtrack.findings import Finding, Severity
     from claimtrack.model.attributions import Attribution, Relay
-    from claimtrack.model.claims import Claim, Version
+    from claimtrack.model.claims import Claim, RelatedClaim, Version
     from claimtrack.model.dates import Date
     from claimtrack.model.events import Event
     from claimtrack.model.ids import VersionRef
     from claimtrack.model.locators import Locator
     from claimtrack.model.quantities import Quantity
-    from claimtrack.model.sources import Source
-    from claimtrack.model.speakers import Speaker
+    from claimtrack.model.reviews import Assessment, Review
+    from claimtrack.model.sources import PassedOver, Source, SourceFile
+    from claimtrack.model.speakers import Role, Speaker
     from claimtrack.rules.checking import check
     from claimtrack.rules.reports import Report
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Assessment",
     "Attribution",
     "Claim",
     "ClaimtrackError",
@@ -37,11 +39,16 @@ __all__ = [
     "Event",
     "Finding",
     "Locator",
+    "PassedOver",
     "Quantity",
+    "RelatedClaim",
     "Relay",
     "Report",
+    "Review",
+    "Role",
     "Severity",
     "Source",
+    "SourceFile",
     "Speaker",
     "Utterance",
     "Version",
@@ -53,6 +60,7 @@ __all__ = [
 #: Where each name comes from: nothing is imported before it is asked for, so that the command line
 #: starts at once.
 _MODULES = {
+    "Assessment": "model.reviews",
     "Attribution": "model.attributions",
     "Claim": "model.claims",
     "ClaimtrackError": "errors",
@@ -61,11 +69,16 @@ _MODULES = {
     "Event": "model.events",
     "Finding": "findings",
     "Locator": "model.locators",
+    "PassedOver": "model.sources",
     "Quantity": "model.quantities",
+    "RelatedClaim": "model.claims",
     "Relay": "model.attributions",
     "Report": "rules.reports",
+    "Review": "model.reviews",
+    "Role": "model.speakers",
     "Severity": "findings",
     "Source": "model.sources",
+    "SourceFile": "model.sources",
     "Speaker": "model.speakers",
     "Utterance": "corpus.index",
     "Version": "model.claims",

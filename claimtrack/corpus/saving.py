@@ -14,6 +14,7 @@ from claimtrack.corpus.files import digest_of, read_file
 from claimtrack.corpus.folder import FoundFile, record_path
 from claimtrack.corpus.loading import LoadedFile
 from claimtrack.errors import ClaimtrackError
+from claimtrack.findings import pointer
 from claimtrack.model.records import Record, kind_of
 from claimtrack.text.convert import to_data
 from claimtrack.text.edit import edit
@@ -33,8 +34,12 @@ class InvalidRecord(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sen
     def __init__(self, key: Key, faults: Iterable[Fault], cause: str = "") -> None:
         self.key = key
         self.faults = tuple(faults)
-        why = "; ".join(fault.message for fault in self.faults) or cause
+        why = "; ".join(map(_told, self.faults)) or cause
         super().__init__(f'{key[0]} "{key[1]}" cannot be written: {why}')
+
+
+def _told(fault: Fault) -> str:
+    return f"{pointer(fault.keys)}: {fault.message}" if fault.keys else fault.message
 
 
 @frozen

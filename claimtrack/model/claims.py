@@ -158,11 +158,22 @@ class Claim:
         rest = {name: value for name, value in self.versions.items() if name != version}
         return evolve(self, versions=rest)
 
-    def with_attribution(self, version: VersionId, attribution: Attribution) -> Claim:
-        """Return the claim with an attribution added, or put in the place of its namesake.
+    def with_attribution(
+        self,
+        version: VersionId,
+        attribution: Attribution,
+        *,
+        instead_of: Attribution | None = None,
+    ) -> Claim:
+        """Return the claim with an attribution added, or put in the place of another.
 
-        Two attributions are namesakes when they share an identity. Raises `NoSuchVersion`.
+        It takes the place of the one that shares its identity, and of `instead_of`: a change of
+        speaker, source, place or stance is a change of identity, and would else add a second one.
+        Raises `NoSuchVersion` and, for `instead_of`, `NoSuchAttribution`.
         """
+        if instead_of is not None:
+            rest = self.without_attribution(version, instead_of)
+            return rest.with_attribution(version, attribution)
         old = self._version(version)
         kept = (item for item in old.attributions if item.identity != attribution.identity)
         return self.with_version(version, evolve(old, attributions=(*kept, attribution)))

@@ -193,7 +193,7 @@ def test_a_record_that_could_not_be_read_again_is_not_written(root: Path) -> Non
     with pytest.raises(InvalidRecord) as caught:
         corpus.add(Speaker(id="eve", name="Eve", kind="persn"))  # type: ignore[arg-type]  # shown to be refused
     assert str(caught.value) == (
-        'speaker "eve" cannot be written: "persn" is not known here, did you mean "person"?; '
+        'speaker "eve" cannot be written: /kind: "persn" is not known here, did you mean "person"?; '
         "write person, organization, publication, government, group, anonymous"
     )
     with pytest.raises(InvalidRecord, match="7 stands where a mapping belongs"):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from claimtrack.model.attributions import Attribution, Relay
-from claimtrack.model.claims import Claim, NoSuchVersion, Version
+from claimtrack.model.claims import Claim, NoSuchAttribution, NoSuchVersion, Version
 from claimtrack.model.frozenmap import FrozenMap
 from claimtrack.model.locators import Locator
 from claimtrack.model.records import RECORD_CLASSES, Record, headline, kind_of
@@ -53,6 +53,19 @@ def test_an_attribution_is_added_beside_others_and_in_the_place_of_its_namesake(
     again = both.with_attribution("bomb", said("adam", note="again"))
     assert [item.note for item in again.versions["bomb"].attributions] == ["again", None]
     assert first == claim(said("zoe"))
+
+
+def test_an_attribution_of_another_identity_takes_the_place_that_it_is_given() -> None:
+    denial = said("zoe", stance="denies")
+    doubt = said("zoe", stance="questions")
+    changed = claim(denial).with_attribution("bomb", doubt, instead_of=denial)
+    assert changed == claim(doubt)
+    assert claim(denial).with_attribution("bomb", doubt) == claim(denial, doubt)
+    with pytest.raises(NoSuchAttribution) as caught:
+        claim(doubt).with_attribution("bomb", doubt, instead_of=denial)
+    assert str(caught.value) == (
+        'version "attack/method#bomb" has no attribution of identity (zoe, story, , denies)'
+    )
 
 
 def test_an_attribution_is_removed_by_identity() -> None:
