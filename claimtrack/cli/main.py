@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "Show a claim, speaker, source or event.",
     "list": "List claims, speakers, sources or events.",
     "locate": "Find words in a source's text.",
+    "coverage": "Tell which paragraphs of a source were read.",
     "new": "Write the file of a new record, to fill in.",
 }
 
