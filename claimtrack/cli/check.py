@@ -106,19 +106,19 @@ def command(
 def _checked(target: Target, asked: Asked, tell: Tell) -> Checked:
     tell(f"reading {shown(target.root)}")
     corpus = load(target.root)
-    for path in target.paths:
-        _require_something(corpus, path)
+    _require_something(corpus, target.paths)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
     return Checked(root=target.root, report=check(corpus, paths=target.scope, **asked))
 
 
-def _require_something(corpus: Corpus, path: Path) -> None:
+def _require_something(corpus: Corpus, paths: Sequence[Path]) -> None:
     """Raise `NothingThere` for a path at and below which no file belongs to the corpus."""
-    scope = Scope.of(corpus.root, (path,))
     belonging = {file.found.path for file in corpus.files} | {MANIFEST}
     belonging |= {finding.filename for finding in corpus.findings}
-    if not any(scope.holds(name) for name in belonging):
-        raise NothingThere(shown(path), "check")
+    for path in paths:
+        scope = Scope.of(corpus.root, (path,))
+        if not any(scope.holds(name) for name in belonging):
+            raise NothingThere(shown(path), "check")
 
 
 def _fails(item: Checked, *, strict: bool) -> bool:

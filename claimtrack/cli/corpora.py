@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,12 @@ def open_corpus(root: Path) -> Corpus:
 
 def _below(start: Path) -> Path:
     inside = sorted(start.iterdir()) if start.is_dir() else []
-    roots = [folder for folder in inside if (folder / MANIFEST).is_file()]
+    # A folder that may not be entered is none of ours: `Path.is_file` would raise.
+    roots = [
+        folder
+        for folder in inside
+        if not folder.name.startswith(".") and os.path.isfile(folder / MANIFEST)  # noqa: PTH113 - see above
+    ]
     if not roots:
         raise NoCorpusThere(start)
     if len(roots) > 1:

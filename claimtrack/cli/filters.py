@@ -37,6 +37,9 @@ class UnknownKind(ClaimtrackError):  # noqa: N818 - reads as a sentence
 
     def __init__(self, word: str, what: str) -> None:
         words = _KINDS[what]
+        if not words:
+            super().__init__(f"{what} have no kinds: leave `--kind` out")
+            return
         near = suggestion(word, words) or (
             f"; the kinds are {', '.join(words)}" if len(words) < 10 else ""
         )

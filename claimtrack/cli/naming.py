@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimtrack.cli.targets import absolute
 from claimtrack.corpus.folder import find_root, identify
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.claims import Claim
@@ -43,7 +44,8 @@ class AmbiguousName(ClaimtrackError):  # noqa: N818 - reads as a sentence
 
     def __init__(self, name: str, kinds: Sequence[RecordKind]) -> None:
         choices = " or ".join(f"`{kind}:{name}`" for kind in kinds)
-        super().__init__(f'"{name}" is the id of a {" and of a ".join(kinds)}: write {choices}')
+        told = " and ".join("an event" if kind == "event" else f"a {kind}" for kind in kinds)
+        super().__init__(f'"{name}" is the id of {told}: write {choices}')
 
 
 class UnreadRecord(ClaimtrackError):  # noqa: N818 - reads as a sentence
@@ -71,8 +73,8 @@ def record_named(name: str, corpus: Corpus) -> Named:
     """
     path = file_named(name, corpus.root)
     if path is not None and find_root(path) == find_root(corpus.root):
-        below = path.absolute().relative_to(corpus.root)
-        return Named(_record(identify(below.as_posix()), corpus))
+        below = absolute(path).relative_to(corpus.root)
+        return Named(require(*identify(below.as_posix()), corpus))
     whole, mark, version = name.partition("#")
     record = _record(_key(whole, corpus), corpus)
     if not mark:

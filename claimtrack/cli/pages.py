@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.report.rows import Row
 
 #: The narrowest page that still holds words.
-NARROWEST = 24
+NARROWEST = 36
 
 #: The option that sets how wide a page is.
 width_option = click.option(
@@ -38,10 +38,7 @@ def put_rows(rows: Iterable[Row]) -> None:
 
 
 def _stripped(row: Row) -> Row:
-    pieces = list(row)
-    while pieces and not pieces[-1][0].strip(" "):
-        pieces.pop()
-    if pieces:
-        text, style = pieces[-1]
-        pieces[-1] = (text.rstrip(" "), style)
-    return tuple(pieces)
+    if not row:
+        return row
+    *rest, (text, style) = row
+    return (*rest, (text.rstrip(" "), style))

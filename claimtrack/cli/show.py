@@ -26,6 +26,8 @@ def command(id: str, folder: Path | None, columns: int | None) -> None:  # noqa:
     A claim is shown with its versions side by side and who asserts, denies or doubts each; a
     speaker with all it said; a source with what was read in it; an event with the claims about it.
 
+    The signs: + asserts, - denies, ? questions, / declines to say, x retracts, ~ a hedge.
+
     ID may also name a version (haniyeh-killing/method#bomb), say of which kind it is
     (speaker:hamas), or be the path of a record's file.
     """

@@ -11,6 +11,7 @@ from claimtrack.cli.terminal import say
 from claimtrack.corpus.folder import find_root
 from claimtrack.corpus.texts import MissingText, Texts
 from claimtrack.errors import ClaimtrackError
+from claimtrack.model.ids import Id, InvalidId
 from claimtrack.model.sources import Source, SourceFile
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def read_text(name: str, *, folder: Path | None, added: Sequence[Path]) -> tuple
     `TextNotThere`, `NotASource`, and as `record_named`.
     """
     path = Path(name)
-    if path.is_file() and path.suffix != ".yaml":
+    if path.suffix != ".yaml" and not _is_id(name) and path.is_file():
         whole = path.absolute()
         texts = Texts(root=whole.parent, added=(whole.parent,))
         return _read(SourceFile(file=whole.name, sha256=_NO_DIGEST), texts, told=True)
@@ -65,6 +66,15 @@ def read_text(name: str, *, folder: Path | None, added: Sequence[Path]) -> tuple
         raise NoText(source.id)
     texts = Texts(root=corpus.root, folders=corpus.manifest.texts, added=tuple(added))
     return _read(source.text, texts, told=False)
+
+
+def _is_id(name: str) -> bool:
+    """Tell whether words may be an id; a file of such a name is named as `./name`."""
+    try:
+        Id.parse(name)
+    except InvalidId:
+        return False
+    return True
 
 
 def _source(name: str, corpus: Corpus) -> Source:

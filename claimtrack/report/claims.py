@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.analysis.disputes import is_disputed
 from claimtrack.corpus.records import Records
-from claimtrack.report.phrases import joined, title_of
+from claimtrack.report.phrases import joined
 from claimtrack.report.relations import comparison_lines, related_lines
 from claimtrack.report.reviews import assessment_lines, review_lines
 from claimtrack.report.rows import wrapped
-from claimtrack.report.sections import section
+from claimtrack.report.sections import note_section, section
 from claimtrack.report.versions import version_rows, versions_rows
 
 if TYPE_CHECKING:
@@ -44,12 +44,14 @@ def claim_rows(
         if version is None
         else version_rows(claim, version, corpus=corpus, width=width)
     )
-    rows += section("Between the versions", comparison_lines(claim, records, version), width)
-    rows += section("Assessments", assessment_lines(claim, version), width)
-    rows += section("Related claims", related_lines(claim, corpus), width)
-    rows += section("Reviews", review_lines(claim), width)
-    rows += section("Note", [claim.note] if claim.note else [], width)
-    return rows + section("Sources", _sources(claim, corpus, version), width)
+    rows += section(
+        "Between the versions", comparison_lines(claim, records, version=version), width=width
+    )
+    rows += section("Assessments", assessment_lines(claim, version), width=width)
+    rows += section("Related claims", related_lines(claim, corpus), width=width)
+    rows += section("Reviews", review_lines(claim), width=width)
+    rows += note_section(claim.note, width=width)
+    return rows + section("Sources", _sources(claim, corpus, version), width=width)
 
 
 def records_of(corpus: Corpus) -> Records:
@@ -102,4 +104,4 @@ def _sources(claim: Claim, corpus: Corpus, version: str | None) -> Iterator[str]
     for source in sorted(read):
         record = corpus.sources.get(source)
         dated = f", {record.published}" if record and record.published else ""
-        yield f"{source}: {title_of(source, corpus)}{dated}"
+        yield f"{source}: {record.title}{dated}" if record else f"{source}: not in the corpus"

@@ -8,7 +8,7 @@ from claimtrack.report.phrases import joined
 from claimtrack.report.relations import titled
 from claimtrack.report.reviews import review_lines
 from claimtrack.report.rows import wrapped
-from claimtrack.report.sections import section
+from claimtrack.report.sections import note_section, section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,15 @@ def event_rows(event: Event, corpus: Corpus, *, width: int) -> tuple[Row, ...]:
     parts = [part for part in corpus.events.values() if event.id in part.part_of]
     rows = wrapped([(event.name, "bold")], width)
     rows += wrapped([" · ".join(_known(event, corpus))], width, hang=2)
-    rows += section("Dated by", (_dated(item, corpus) for item in event.dated_by), width)
-    rows += section("Note", [event.note] if event.note else [], width)
-    rows += section("Parts of it", (f"{part.id}: {part.name}" for part in parts), width)
-    rows += section("Claims about it", (titled(claim, corpus) for claim in claims), width)
-    return rows + section("Reviews", review_lines(event), width)
+    rows += section("Dated by", (_dated(item, corpus) for item in event.dated_by), width=width)
+    rows += note_section(event.note, width=width)
+    rows += section(
+        "Parts of this event", (f"{part.id}: {part.name}" for part in parts), width=width
+    )
+    rows += section(
+        "Claims about this event", (titled(claim, corpus) for claim in claims), width=width
+    )
+    return rows + section("Reviews", review_lines(event), width=width)
 
 
 def _known(event: Event, corpus: Corpus) -> Iterator[str]:

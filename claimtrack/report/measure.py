@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def runs_right_to_left(text: str) -> bool:
 def clusters(text: str) -> Iterator[str]:
     r"""Yield the characters of a text, each with the marks that are set upon it.
 
-    >>> list(clusters("a\u0301b"))
-    ['á', 'b']
+    >>> [len(cluster) for cluster in clusters("a\u0301b")]
+    [2, 1]
     """
     start = 0
     for index in range(1, len(text)):
@@ -64,11 +65,8 @@ def cut(text: str, room: int) -> str:
     """
     if columns(text) <= room:
         return text
-    kept = ""
-    for cluster in clusters(text):
-        if columns(kept + cluster) > room - 1:
-            break
-        kept += cluster
+    ends = accumulate(columns(cluster) for cluster in clusters(text))
+    kept = "".join(part for part, end in zip(clusters(text), ends, strict=True) if end < room)
     words, space, _ = kept.rpartition(" ")
     return f"{(words if space and len(words) > room // 2 else kept).rstrip()}…"
 

@@ -19,7 +19,7 @@ STANCES: dict[Stance, tuple[str, str, str]] = {
     "denies": ("-", "denies", "bold red"),
     "questions": ("?", "questions", "bold yellow"),
     "declines": ("/", "declines to say", "bold cyan"),
-    "retracts": ("x", "takes back", "bold magenta"),
+    "retracts": ("x", "retracts", "bold magenta"),
 }
 _ACTS = {
     "demands": "as a demand",

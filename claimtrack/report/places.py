@@ -27,6 +27,8 @@ MAX_QUOTE, MAX_CUE = 60, 12
 _INDENT = 8
 #: How much is shown of the paragraph before and after the words, in columns.
 _CONTEXT = 60
+_MARKS = f'"{DOUBLE_QUOTES}'
+_STOPS = f".,;:!?{_MARKS}"
 
 
 @frozen(kw_only=True)
@@ -60,7 +62,7 @@ def places(wanted: str, paragraphs: Sequence[str]) -> tuple[Place, ...]:
     Quotation marks around all of the words are no part of them.
     """
     text = Normalized.of("\n".join(paragraphs))
-    sought = wanted.strip().strip(f'"{DOUBLE_QUOTES}')
+    sought = wanted.strip().strip(_MARKS)
     starts = _starts(paragraphs)
     within = [
         Match(text, tuple((start + offset, end + offset) for start, end in match.spans))
@@ -75,7 +77,10 @@ def nearest_place(wanted: str, paragraphs: Sequence[str]) -> tuple[Place, float]
     near = nearest(wanted, paragraphs)
     if near is None:
         return None
-    found = [place for place in places(near.text, paragraphs) if near.paragraph in place.at.numbers]
+    # A stop that the words asked for do not end in is no part of them.
+    stops = _STOPS if wanted.strip().strip(_MARKS)[-1:].isalnum() else ""
+    alike = near.text.strip(_MARKS).rstrip(stops)
+    found = [place for place in places(alike, paragraphs) if near.paragraph in place.at.numbers]
     return (found[0], near.score) if found else None
 
 

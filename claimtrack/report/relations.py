@@ -32,7 +32,9 @@ _RELATED: dict[RelatedAs, str] = {
 }
 
 
-def comparison_lines(claim: Claim, records: Records, version: str | None = None) -> tuple[str, ...]:
+def comparison_lines(
+    claim: Claim, records: Records, *, version: str | None = None
+) -> tuple[str, ...]:
     """Return one line for each two versions that bear on each other, with the reason.
 
     Where any two do so for one reason, one line says it of all. With a version, only its own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.model.ids import Slug
 from claimtrack.text.comments import Comments
 from claimtrack.text.format import Unwritable, write
 from claimtrack.text.misfits import MISSING_KEY
@@ -69,7 +70,8 @@ def skeleton(kind: RecordKind, known: Known, *, versions: Iterable[str] = ()) ->
     """Return the file of a new record, in canonical layout, with what is known filled in.
 
     What is required and not known is empty, which a check reports. Of a claim, each version named
-    has one attribution to fill in. Raises `NotFilledIn` for what does not fit its key.
+    has one attribution to fill in. Raises `NotFilledIn` for what does not fit its key, and
+    `InvalidId` for a version that is no slug.
     """
     headline = shape_of(kind).fields[0].key
     data: dict[str, Data] = {headline: "", **known}
@@ -102,6 +104,7 @@ def _versions(names: Iterable[str]) -> tuple[dict[str, Data], dict[KeyPath, tupl
     data: dict[str, Data] = {}
     beside: dict[KeyPath, tuple[str, ...]] = {}
     for name in names:
+        Slug.parse(name)
         data[name] = {"statement": "", "attributions": [dict.fromkeys(_ATTRIBUTION, "")]}
         if name == FIRST_VERSION:
             beside["versions", name] = ("# a short name of this answer, as `bomb`",)

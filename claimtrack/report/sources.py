@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from claimtrack.report.phrases import joined, names_source
 from claimtrack.report.reviews import review_lines
 from claimtrack.report.rows import wrapped
-from claimtrack.report.sections import headed, section
+from claimtrack.report.sections import headed, note_section, section
 from claimtrack.report.utterances import answer_rows, by_heading, question_rows
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ def source_rows(source: Source, corpus: Corpus, *, width: int) -> tuple[Row, ...
     """Return a source: how it is described, what was read in it, and what was passed over."""
     rows = wrapped([(source.title, "bold")], width)
     rows += wrapped([" · ".join(_known(source, corpus))], width, hang=2)
-    rows += section("Text", _text(source), width)
-    rows += section("Note", [source.note] if source.note else [], width)
+    rows += section("Text", _text(source), width=width)
+    rows += note_section(source.note, width=width)
     blocks = [(_placed(at), block) for at, block in _blocks(source, corpus, width)]
     rows += headed("Read in it", by_heading(blocks, width)[1:])
-    return rows + section("Reviews", review_lines(source), width)
+    return rows + section("Reviews", review_lines(source), width=width)
 
 
 def _known(source: Source, corpus: Corpus) -> Iterator[str]:

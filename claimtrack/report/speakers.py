@@ -10,7 +10,7 @@ from claimtrack.report.phrases import joined, title_of
 from claimtrack.report.relations import titled
 from claimtrack.report.reviews import review_lines
 from claimtrack.report.rows import wrapped
-from claimtrack.report.sections import headed, section
+from claimtrack.report.sections import headed, note_section, section
 from claimtrack.report.utterances import answer_rows, by_heading, question_rows
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ def speaker_rows(speaker: Speaker, corpus: Corpus, *, width: int) -> tuple[Row, 
     """Return a speaker: what is known of it, and every attribution in which it takes part."""
     rows = wrapped([(speaker.name, "bold")], width)
     rows += wrapped([" · ".join(_known(speaker, corpus))], width, hang=2)
-    rows += section("Roles", (_role(role, corpus) for role in speaker.roles), width)
-    rows += section("Note", [speaker.note] if speaker.note else [], width)
+    rows += section("Roles", (_role(role, corpus) for role in speaker.roles), width=width)
+    rows += note_section(speaker.note, width=width)
     for heading, items in _parts(speaker, corpus):
         rows += headed(heading, _told(items, speaker, corpus, width=width)[1:])
-    rows += section("Claims about it", _about(speaker, corpus), width)
-    rows += section("Sources by it", _sources(speaker, corpus), width)
-    return rows + section("Reviews", review_lines(speaker), width)
+    rows += section("Claims about this speaker", _about(speaker, corpus), width=width)
+    rows += section("Sources by this speaker", _sources(speaker, corpus), width=width)
+    return rows + section("Reviews", review_lines(speaker), width=width)
 
 
 def said_by(speaker: str, corpus: Corpus) -> tuple[Utterance, ...]:

@@ -80,9 +80,9 @@ def _terms(claim: Claim, version: Version, corpus: Corpus) -> Iterator[str]:
     if version.as_of:
         yield f"as of {version.as_of}"
     if version.horizon:
-        yield f"by {version.horizon}"
+        yield f"horizon: {version.horizon}"
     if version.condition:
-        yield f"if {version.condition}"
+        yield f"condition: {version.condition}"
     if version.broader:
         yield f'a more exact form of "{version.broader}"'
     if version.retired:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.model.claims import Claim
-from claimtrack.model.events import Event
 from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
 from claimtrack.report.claims import claim_rows
@@ -33,5 +32,4 @@ def record_rows(
             return source_rows(record, corpus, width=width)
         case Speaker():
             return speaker_rows(record, corpus, width=width)
-        case Event():
-            return event_rows(record, corpus, width=width)
+    return event_rows(record, corpus, width=width)

@@ -36,7 +36,8 @@ class Quotations:
     """The stretches of a text that stand in quotation marks, the marks included.
 
     A line break ends a quotation, unless the next line closes it or, as long quotations do, begins
-    with the same opening mark. One left open ends with its line. An apostrophe is no mark.
+    with the same opening mark. One left open ends with its line, or where another of its kind
+    opens, unless that stands in brackets within it. An apostrophe is no mark.
     """
 
     #: Where they begin, in order, and where they end; quotations in quotations are left out.
@@ -119,7 +120,7 @@ class _Reader:
             self.found.append((begun, index + 1))
             if self.single is not None and self.single > begun:
                 self.single = None
-        elif mark == opened:
+        elif mark == opened and self.text[index - 1] not in "[(":
             self.double[-1] = index
         elif mark in _ALWAYS_OPEN or self._leans_open(index):
             self.double.append(index)

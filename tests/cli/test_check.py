@@ -190,3 +190,12 @@ def test_files_outside_the_current_folder_are_told_by_their_whole_path(
     lay(corpus, {"ferry/toll.yaml": BAD_DATE})
     monkeypatch.chdir(corpus / "speakers")
     assert ran("check", "..").out == DATE_TOLD.replace("claims", corpus.as_posix())
+
+
+def test_corpora_are_looked_for_below_but_not_in_hidden_folders_or_in_one_another(
+    corpus: Path, ran: Run
+) -> None:
+    lay(corpus.parent / ".hidden", {**FILES, "ferry/toll.yaml": BAD_DATE})
+    assert ran("check") == Ran(0, "", f"{READ}: no findings{UNVERIFIED}\n")
+    lay(corpus / "within", {"claimtrack.yaml": "claimtrack: 1\n"})
+    assert ran("check").err.startswith(f"{READ.replace('4 files', '5 files')} (1 not read whole)")

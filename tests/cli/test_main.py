@@ -113,6 +113,7 @@ def test_shells_complete_commands_and_options(words: str, completed: list[str]) 
 
 def test_the_program_is_a_group_that_imports_its_commands() -> None:
     context = click.Context(program)
+    assert program.list_commands(context) == list(COMMANDS)
     for name in COMMANDS:
         command = program.get_command(context, name)
         assert command is not None

@@ -26,6 +26,7 @@ def quotations(text: str) -> list[str]:
         pytest.param("“It’s the regimes’ doing”", ["“It’s the regimes’ doing”"], id="apostrophes"),
         pytest.param("‘It’s his’ he said", ["‘It’s his’"], id="apostrophe-in-single"),
         pytest.param("“He said ‘no’ to us” then", ["“He said ‘no’ to us”"], id="nested"),
+        pytest.param("“A real [“hard”] no” then", ["“A real [“hard”] no”"], id="in-brackets"),
         pytest.param("‘He said “no” to us’ then", ["‘He said “no” to us’"], id="nested-british"),
         pytest.param("“He said ‘no” then’ x", ["“He said ‘no”"], id="inner-left-open"),
         pytest.param("« Il dit “non” ici » x", ["« Il dit “non” ici »"], id="nested-double"),
