@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import frozen
 
 from claimtrack.corpus.texts import FoundText, SourceText
+from claimtrack.model.locators import Span
 from claimtrack.model.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimtrack.corpus.index import Utterance
-    from claimtrack.model.locators import Locator, Span
+    from claimtrack.model.locators import Locator
 
 #: What became of a paragraph.
 State: TypeAlias = Literal["read", "passed-over", "unread"]

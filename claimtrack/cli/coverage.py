@@ -15,8 +15,7 @@ from claimtrack.cli.pages import page_width, put_rows, width_option
 from claimtrack.cli.terminal import on_terminal, say
 from claimtrack.cli.textfolders import texts_of, texts_option
 from claimtrack.corpus.texts import FoundText, MissingText
-from claimtrack.model.sources import Source
-from claimtrack.report.coverage import coverage_rows, total_row
+from claimtrack.report.coverage import coverage_rows, total_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from claimtrack.analysis.coverage import Coverage
     from claimtrack.corpus.corpus import Corpus
+    from claimtrack.model.sources import Source
     from claimtrack.report.listings import Json
     from claimtrack.report.rows import Row
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print."
 )
-def command(  # noqa: PLR0913 - an argument each, as click passes them
+def command(
     sources: tuple[str, ...],
     *,
     texts: tuple[Path, ...],
@@ -71,9 +71,7 @@ def command(  # noqa: PLR0913 - an argument each, as click passes them
     return CLEAN if complete else FOUND
 
 
-def _coverages(
-    sources: Sequence[str], corpus: Corpus, added: Sequence[Path]
-) -> Iterator[Coverage]:
+def _coverages(sources: Sequence[str], corpus: Corpus, added: Sequence[Path]) -> Iterator[Coverage]:
     texts = texts_of(corpus, added)
     ids = dict.fromkeys(name.removeprefix("source:") for name in sources)
     for name in ids or corpus.sources:
@@ -88,7 +86,7 @@ def _rows(told: Sequence[Coverage], width: int) -> Iterator[Row]:
         if len(told) > 1:
             yield ()
     if len(told) > 1:
-        yield from total_row(told, width=width)
+        yield from total_rows(told, width=width)
 
 
 def _facts(coverage: Coverage) -> dict[str, Json]:

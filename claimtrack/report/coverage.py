@@ -23,6 +23,8 @@ _HEIGHTS = "▁▂▃▄▅▆▇█"
 _PASSED, _UNREAD = ("·", "dim"), ("!", "bold red")
 #: How many attributions a bar shows, one block each, before it says that there are more.
 _LONGEST_BAR = 7
+#: A strip of more paragraphs would fill the screen and show nothing at once.
+_LONGEST_STRIP = 2000
 #: How much of a line a reason may take, in columns.
 _REASON = 40
 #: The most runs of unread paragraphs that are named in one line.
@@ -32,18 +34,19 @@ _MOST_RUNS = 40
 def coverage_rows(coverage: Coverage, *, width: int, picture: bool = False) -> tuple[Row, ...]:
     """Return a source with a row for each paragraph, and what they come to.
 
-    With a picture, a strip of all paragraphs stands above, and a bar before each of them.
+    With a picture, a strip of all paragraphs (where they are not too many for one look) stands
+    above, and a bar before each of them.
     """
     headline = f"{coverage.source.id}: {coverage.source.title}"
     rows: list[Row] = [((cut(headline, width), "bold"),)]
-    if picture:
+    if picture and 0 < coverage.last <= _LONGEST_STRIP:
         rows += _strip(coverage, width)
     rows += _lines(coverage, width, picture=picture)
     rows += [row for remark in _remarks(coverage) for row in wrapped([remark], width, hang=2)]
     return tuple(rows)
 
 
-def total_row(coverages: Sequence[Coverage], *, width: int) -> tuple[Row, ...]:
+def total_rows(coverages: Sequence[Coverage], *, width: int) -> tuple[Row, ...]:
     """Return what several sources come to."""
     missing = sum(not coverage.is_whole for coverage in coverages)
     told = f"{counted(len(coverages), 'source')}, {_counts(coverages)}"
@@ -69,9 +72,8 @@ def _strip(coverage: Coverage, width: int) -> Iterator[Row]:
     room = max(width - margin, 1)
     for start in range(0, len(cells), room):
         yield ((f"{start + 1:>{margin - 1}} ", "dim"), *cells[start : start + room])
-    if cells:
-        legend = f"{_HEIGHTS[0]}…{_HEIGHTS[-1]} read, · passed over, ! unread"
-        yield ((f"{'':{margin}}{legend}", "dim"),)
+    legend = f"{_HEIGHTS[0]}…{_HEIGHTS[-1]} read, · passed over, ! unread"
+    yield ((f"{'':{margin}}{legend}", "dim"),)
 
 
 def _cells(coverage: Coverage) -> list[Piece]:
@@ -89,10 +91,7 @@ def _cell(paragraph: Paragraph | None, most: int) -> Piece:
 
 
 def _lines(coverage: Coverage, width: int, *, picture: bool) -> Iterator[Row]:
-    lines = [(item.number, str(item.number), item) for item in coverage.paragraphs]
-    if not coverage.is_whole:
-        lines += [(first, _span(first, last), None) for first, last in coverage.unread]
-    lines.sort(key=lambda line: line[0])
+    lines = sorted(_listed(coverage), key=lambda line: line[0])
     margin = max((len(number) for _, number, _ in lines), default=0) + 2
     most = max((item.attributions for item in coverage.paragraphs), default=0)
     digits = len(str(most))
@@ -106,6 +105,15 @@ def _lines(coverage: Coverage, width: int, *, picture: bool) -> Iterator[Row]:
         room = width - sum(columns(text) for text, _ in pieces)
         pieces += _matter(item, max(room, 1))
         yield tuple(pieces)
+
+
+def _listed(coverage: Coverage) -> Iterator[tuple[int, str, Paragraph | None]]:
+    """Yield what gets a line: each paragraph, and without the text each run of unread ones."""
+    for item in coverage.paragraphs:
+        yield item.number, str(item.number), item
+    if not coverage.is_whole:
+        for first, last in coverage.unread:
+            yield first, _span(first, last), None
 
 
 def _span(first: int, last: int) -> str:
@@ -154,7 +162,8 @@ def _remarks(coverage: Coverage) -> Iterator[str]:
         told = counted(coverage.elsewhere, "attribution")
         yield f"not placed in paragraphs: {told} (by page, line or time, or without a place)"
     if coverage.passed_elsewhere:
-        yield f"passed over otherwise than by paragraph: {counted(coverage.passed_elsewhere, 'place')}"
+        told = counted(coverage.passed_elsewhere, "place")
+        yield f"passed over otherwise than by paragraph: {told}"
 
 
 def _counts(coverages: Iterable[Coverage]) -> str:

@@ -115,5 +115,4 @@ def _message(coverage: Coverage) -> str:
     )
 
 
-
 RULE = Rule(kind=KIND, check=check, needs="whole corpus", explanation=__doc__ or "")

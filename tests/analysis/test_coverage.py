@@ -22,9 +22,7 @@ def utterance(at: str | None) -> Utterance:
 
 
 def source(*passed_over: str) -> Source:
-    items = tuple(
-        PassedOver(at=Locator.parse(at), reason=f"because of {at}") for at in passed_over
-    )
+    items = tuple(PassedOver(at=Locator.parse(at), reason=f"because of {at}") for at in passed_over)
     return Source(id="log", title="Log", passed_over=items)
 
 
@@ -115,9 +113,7 @@ def test_nothing_is_known_of_a_source_that_was_not_read_and_is_not_there() -> No
     assert (told.paragraphs, told.unread, told.last) == ((), (), 0)
 
 
-@given(
-    st.sets(st.integers(1, 40), min_size=1), st.sets(st.integers(1, 40)), st.integers(0, 30)
-)
+@given(st.sets(st.integers(1, 40), min_size=1), st.sets(st.integers(1, 40)), st.integers(0, 30))
 def test_each_paragraph_is_either_accounted_for_or_unread(
     read: set[int], passed: set[int], count: int
 ) -> None:
