@@ -25,6 +25,7 @@ COMMANDS = {
     "list": "List claims, speakers, sources or events.",
     "locate": "Find words in a source's text.",
     "coverage": "Tell which paragraphs of a source were read.",
+    "names": "Tell who is spelt how, and which names lack a record.",
     "new": "Write the file of a new record, to fill in.",
 }
 
