@@ -128,6 +128,7 @@ def _is_heading(stretch: Sequence[Token]) -> bool:
     capitals = [word for word in great if word[0].isupper()]
     return (
         len(words) >= _HEADING
+        and words[0][0].isupper()
         and (len(words) > len(capitals) or len(words) > _HEADING)
         and len([word for word in capitals if word not in FUNCTION_WORDS]) > 1
         and len(capitals) >= _SHARE * len(great)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
-from claimtrack.analysis.capitals import Habits, candidates, habits_of
+from claimtrack.analysis.capitals import candidates, habits_of
 from claimtrack.analysis.knownnames import KnownNames, Name, normal_form
 from claimtrack.analysis.names import names_of, plain_words
 from claimtrack.analysis.tokens import Token, joined, tokens
@@ -24,7 +25,6 @@ Paragraphs: TypeAlias = Mapping[str, Sequence[str]]
 #: What bears names.
 Bearer: TypeAlias = Literal["speaker", "event"]
 
-_NO_HABITS = Habits(frozenset(), frozenset())
 #: How many speakers are suggested for a name.
 _SUGGESTED = 3
 #: Words of fewer letters suggest nobody.
@@ -141,9 +141,9 @@ def _speaker_names(corpus: Corpus) -> Iterator[Name]:
         for item in (utterance.attribution for utterance in utterances):
             printed = [(item.speaker, item.printed_as)]
             printed += [(relay.speaker, relay.printed_as) for relay in (*item.citing, *item.via)]
-            for speaker, name in printed:
-                if name and speaker not in SPEAKER_TOKENS:
-                    yield Name(name, speaker, item.source)
+            for bearer, spelling in printed:
+                if spelling and bearer not in SPEAKER_TOKENS:
+                    yield Name(spelling, bearer, item.source)
 
 
 def _event_names(corpus: Corpus) -> Iterator[Name]:
@@ -158,9 +158,13 @@ def _places(corpus: Corpus) -> Iterator[Name]:
         for place in (event.place or "").split(","):
             yield Name(place, event.id)
         for name in (event.name, *event.aliases):
-            words = tokens(name)
-            for start, end in candidates(words, _NO_HABITS, [False] * len(words)):
-                yield Name(joined(words[start:end]), event.id)
+            for capital, part in groupby(tokens(name), _is_inner_capital):
+                if capital:
+                    yield Name(joined(part), event.id)
+
+
+def _is_inner_capital(token: Token) -> bool:
+    return token.is_capital and not token.begins
 
 
 def _other_names(corpus: Corpus) -> Iterator[Name]:

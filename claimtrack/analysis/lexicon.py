@@ -125,7 +125,7 @@ PEOPLES: Final = _words("""
 #: Those of them that are part of the name that follows, as in Islamic Assembly and North Korea.
 JOINED: Final = _words("""
     Catholic Christian Hindu Islamic Islamist Jewish Muslim Orthodox Protestant Shia Shiite Sikh
-    Sunni East Eastern Middle North Northern South Southern West Western Latin
+    Sunni East Eastern North Northern South Southern West Western Latin
 """)
 
 
