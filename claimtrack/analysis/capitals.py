@@ -37,8 +37,6 @@ _HEADING = 3
 _MOST_WORDS = 16
 #: Beside a hyphen so many letters are no name, but part of one.
 _LETTERS = 2
-#: How many of its words have capitals, small words aside.
-_SHARE = 0.8
 
 
 @frozen
@@ -109,6 +107,7 @@ def _named(paragraph: Sequence[Token], habits: Habits) -> list[bool]:
 
 
 def _is_hyphened(paragraph: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is written together with one before it."""
     return at > 1 and not paragraph[at].spaced and paragraph[at - 1].text == "-"
 
 
@@ -123,15 +122,19 @@ def _headed(paragraph: Sequence[Token]) -> list[bool]:
 
 
 def _is_heading(stretch: Sequence[Token]) -> bool:
-    words = [token.text for token in stretch if token.text[0].isalpha()]
-    great = [word for word in words if word not in SMALL_IN_HEADINGS]
-    capitals = [word for word in great if word[0].isupper()]
+    """Tell whether every word has a capital but for the small ones, of which there is one."""
+    words = [
+        token.text
+        for at, token in enumerate(stretch)
+        if token.text[0].isalpha() and not _is_hyphened(stretch, at)
+    ]
+    capitals = [word for word in words if word[0].isupper()]
     return (
         len(words) >= _HEADING
-        and words[0][0].isupper()
         and (len(words) > len(capitals) or len(words) > _HEADING)
         and len([word for word in capitals if word not in FUNCTION_WORDS]) > 1
-        and len(capitals) >= _SHARE * len(great)
+        and all(word in SMALL_IN_HEADINGS for word in words if word[0].islower())
+        and words[0][0].isupper()
     )
 
 

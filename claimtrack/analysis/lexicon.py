@@ -111,21 +111,21 @@ PEOPLES: Final = _words("""
     Ismaili Israeli Italian Jain Jamaican Japanese Javanese Jew Jewish Jordanian Kazakh Kenyan
     Korean Kosovar Kurd Kurdish Kuwaiti Kyrgyz Lao Laotian Latin Latvian Lebanese Liberian Libyan
     Lithuanian Lutheran Macedonian Malay Malaysian Malian Maltese Mandarin Maori Maronite
-    Mauritanian Mexican Middle-Eastern Moldovan Mongol Mongolian Moroccan Mozambican Muslim Namibian
+    Mauritanian Mexican Moldovan Mongol Mongolian Moroccan Mozambican Muslim Namibian
     Nepali Nicaraguan Nigerian Nigerien Nordic Norwegian Omani Orthodox Ossetian Ottoman Pakistani
     Palestinian Panamanian Papuan Paraguayan Parsi Pashto Pashtun Persian Peruvian Pole Polish
-    Portuguese Protestant Punjabi Qatari Roma Roman Romanian Russian Rwandan Salafi Salafist
+    Portuguese Protestant Punjabi Qatari Roman Romanian Russian Rwandan Salafi Salafist
     Samaritan Saudi Scandinavian Scot Scottish Semite Semitic Senegalese Serb Serbian Shi'a Shi'ite
     Shia Shiite Sikh Sindhi Singaporean Slav Slavic Slovak Slovene Slovenian Somali Spaniard Spanish
-    Sri-Lankan Sudanese Sufi Sunni Swahili Swede Swedish Swiss Syriac Syrian Taiwanese Tajik Tamil
+    Sudanese Sufi Sunni Swahili Swede Swedish Swiss Syriac Syrian Taiwanese Tajik Tamil
     Tanzanian Tatar Thai Tibetan Tunisian Turk Turkic Turkish Turkmen Ugandan Ukrainian Urdu
     Uruguayan Uyghur Uzbek Venezuelan Vietnamese Wahhabi Welsh West Western Yazidi Yemeni Yiddish
     Zambian Zimbabwean Zionist Zoroastrian East Eastern North Northern South Southern
 """)
 #: Those of them that are part of the name that follows, as in Islamic Assembly and North Korea.
 JOINED: Final = _words("""
-    Catholic Christian Hindu Islamic Islamist Jewish Muslim Orthodox Protestant Shia Shiite Sikh
-    Sunni East Eastern North Northern South Southern West Western Latin
+    Catholic Christian East Eastern Hindu Islamic Islamist Jewish Latin Muslim North Northern
+    Orthodox Protestant Saudi Shia Shiite Sikh South Southern Sunni West Western
 """)
 
 

@@ -13,14 +13,14 @@ from claimtrack.text.normalized import Normalized
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-#: Addresses and handles, initials, words (with apostrophes inside), the ending of possession,
-#: numbers, and any other mark.
+#: Addresses and handles, initials, words (with apostrophes inside and figures after), the ending of
+#: possession, numbers, and any other mark.
 _TOKEN = re.compile(
     r"""(?:https?://|www\.)\S+
     |[@\#]\w+
     |(?:[^\W\d_]\.){2,}
     |(?<![^\W\d_])[^\W\d_]\.(?=\s?[^\W\d_])
-    |[^\W\d_]+(?:'(?!s(?!\w))[^\W\d_]+)*
+    |[^\W\d_]+(?:'(?!s(?!\w))[^\W\d_]+)*\d*
     |'s(?!\w)
     |\d+(?:[.,]\d+)*
     |\S""",

@@ -24,9 +24,15 @@ NAMES = {
     "a-run": ("he met Hossein Alaei there", ["Hossein Alaei"]),
     "an-article-inside": ("with Abu Mahdi al-Muhandis now", ["Abu Mahdi al-Muhandis"]),
     "an-article-in-front": ("with al-Muhandis now", ["al-Muhandis"]),
-    "a-particle": ("so Mohammed bin Salman and Ludwig van der Rohe", ["Mohammed bin Salman", "Ludwig van der Rohe"]),
+    "a-particle": (
+        "so Mohammed bin Salman and Ludwig van der Rohe",
+        ["Mohammed bin Salman", "Ludwig van der Rohe"],
+    ),
     "of-the": ("by the Guardians of the Cedars in", ["Guardians of the Cedars"]),
-    "a-foreign-and": ("of the Stiftung Wissenschaft und Politik", ["Stiftung Wissenschaft und Politik"]),
+    "a-foreign-and": (
+        "of the Stiftung Wissenschaft und Politik",
+        ["Stiftung Wissenschaft und Politik"],
+    ),
     "a-body-for": ("the Center for Public Affairs", ["Center for Public Affairs"]),
     "a-body-of-and": ("the Ministry of Health and Welfare", ["Ministry of Health and Welfare"]),
     "an-acronym": ("said ISIS-K and PJAK", ["ISIS-K", "PJAK"]),
@@ -36,11 +42,17 @@ NAMES = {
     "a-hyphen": ("in Sistan-Baluchestan", ["Sistan-Baluchestan"]),
     "possession": ("in Valiasr's square", ["Valiasr"]),
     "possession-inside": ("the People's Mujahedin of Persia", ["People's Mujahedin of Persia"]),
-    "after-a-title": ("then President Hassan Firouz and Brig.-Gen. Amin", ["Hassan Firouz", "Amin"]),
+    "after-a-title": (
+        "then President Hassan Firouz and Brig.-Gen. Amin",
+        ["Hassan Firouz", "Amin"],
+    ),
     "after-a-title-of-an-office": ("Prime Minister Firouz", ["Firouz"]),
     "after-an-office-of-something": ("the Minister of Defense Hossein Firouz", ["Hossein Firouz"]),
     "a-body-after-a-title": ("Chairman of the Supreme Council", ["Supreme Council"]),
-    "a-title-in-the-name-of-a-body": ("the Council of Deputy Ministers and", ["Council of Deputy Ministers"]),
+    "a-title-in-the-name-of-a-body": (
+        "the Council of Deputy Ministers and",
+        ["Council of Deputy Ministers"],
+    ),
     "after-a-nation": ("an Iraqi Majid Firouz", ["Majid Firouz"]),
     "the-body-of-a-nation": ("the Iraqi Parliament met", ["Iraqi Parliament"]),
     "a-part-of-the-world": ("with North Korea", ["North Korea"]),
@@ -50,6 +62,14 @@ NAMES = {
     "a-common-word-before-a-name": ("Following Valiasr they left", ["Valiasr"]),
     "a-noun-before-of": ("Sons of Valiasr left", ["Valiasr"]),
     "a-prefix": ("a pro-Valiasr post", ["Valiasr"]),
+    "the-officer-of-a-body": (
+        "the Security Council President Firouz",
+        ["Security Council President Firouz"],
+    ),
+    "between-quotations": (
+        "he said “Assassination of the Program” to Valiasr and “so on”",
+        ["Valiasr"],
+    ),
     "a-suffix": ("the UK-based men", ["UK"]),
 }
 NO_NAMES = {
@@ -101,6 +121,8 @@ HEADLINES = {
     "a-word-that-is-small-elsewhere": ("Green Security for Men", []),
     "two-words": ("Hossein Alaei", ["Hossein Alaei"]),
     "three-words-all-great": ("Mir Hossein Mousavi", ["Mir Hossein Mousavi"]),
+    "the-end-of-a-text": ("they went to Valiasr", ["Valiasr"]),
+    "a-word-with-a-hyphen": ("Mid-term Talks in the Half-built House", []),
     "a-sentence": ("Alaei left the house to see Kayhan", ["Kayhan"]),
 }
 

@@ -18,7 +18,7 @@ WORDS = {
         "@Arman on https://x.example/A b",
         ["@Arman", "on", "https://x.example/A", "b"],
     ),
-    "numbers": ("Quds-2 hit 1,000", ["Quds", "-", "2", "hit", "1,000"]),
+    "numbers": ("Quds-2 hit 1,000 of MI6", ["Quds", "-", "2", "hit", "1,000", "of", "MI6"]),
     "nothing": (" \u00a0 ", []),
 }
 
