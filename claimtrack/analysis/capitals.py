@@ -166,8 +166,6 @@ def _next(paragraph: Sequence[Token], named: Sequence[bool], run: Sequence[int])
         return None
     if paragraph[at].spaced:
         after = at + _between(paragraph, at, run)
-        if after == at and named[at] and paragraph[at].begins:
-            return None
     else:
         after = _glued(paragraph, at)
     if after >= len(paragraph):

@@ -122,6 +122,8 @@ HEADLINES = {
     "two-words": ("Hossein Alaei", ["Hossein Alaei"]),
     "three-words-all-great": ("Mir Hossein Mousavi", ["Mir Hossein Mousavi"]),
     "the-end-of-a-text": ("they went to Valiasr", ["Valiasr"]),
+    "a-particle-at-the-end-of-a-text": ("they went to Valiasr of", ["Valiasr"]),
+    "a-full-stop-at-the-end-of-a-text": ("they went to Valiasr.", ["Valiasr"]),
     "a-word-with-a-hyphen": ("Mid-term Talks in the Half-built House", []),
     "a-sentence": ("Alaei left the house to see Kayhan", ["Kayhan"]),
 }
