@@ -2,7 +2,8 @@
 
 Nobody can tell whether such a paragraph was read and holds no claim, or was never read. Record
 what it claims, or list it under the source's `passed_over` with the reason. Sources that nothing
-was read in yet are left alone; `claimtrack coverage` shows every paragraph.
+was read in yet are left alone, and so are those of which something is placed by page, line or time
+or not at all, for it may stand in any paragraph; `claimtrack coverage` shows every paragraph.
 
 Bad:
 
@@ -98,7 +99,8 @@ def check(record: Record, view: View) -> Iterator[Fault]:
     text = text_of(record, view) if isinstance(record, Source) else None
     if isinstance(record, Source) and isinstance(text, FoundText) and text.agrees:
         coverage = coverage_of(record, view.records.index.read_in.get(record.id, ()), text)
-        if coverage.is_begun and coverage.unread:
+        placed = not (coverage.elsewhere or coverage.passed_elsewhere)
+        if coverage.is_begun and placed and coverage.unread:
             yield Fault(kind=KIND, message=_message(coverage), keys=("text",))
 
 

@@ -51,10 +51,6 @@ UNREAD = {
         log("paragraph 1") + TEXT,
         "paragraphs 2-9 are unread: record what they claim, or list them",
     ),
-    "cited-by-page-only": (
-        log() + TEXT + claim("page 3"),
-        "paragraphs 1-9 are unread: record what they claim, or list them",
-    ),
 }
 
 
@@ -69,6 +65,8 @@ def test_paragraphs_that_nothing_accounts_for_are_told_once_at_the_text(
 READ = {
     "every-paragraph": log("paragraphs 4-9") + TEXT + claim("paragraphs 1-3"),
     "more-than-there-are": log() + TEXT + claim("paragraphs 1-20"),
+    "cited-by-page-too": log() + TEXT + claim("paragraphs 2-3", "page 3"),
+    "passed-over-by-page-too": log("page 3") + TEXT + claim("paragraphs 2-3"),
     "a-source-not-begun": log() + TEXT,
     "a-text-that-is-not-there": log(file="lost.txt") + claim("paragraph 2"),
     "another-text-than-the-one-read": log(digest="0" * 64) + TEXT + claim("paragraph 2"),
