@@ -164,10 +164,8 @@ def _next(paragraph: Sequence[Token], named: Sequence[bool], run: Sequence[int])
         at += 1
     if at >= len(paragraph):
         return None
-    if paragraph[at].spaced:
-        after = at + _between(paragraph, at, run)
-    else:
-        after = _glued(paragraph, at)
+    spaced = paragraph[at].spaced
+    after = at + _between(paragraph, at, run) if spaced else _glued(paragraph, at)
     if after >= len(paragraph):
         return None
     digits = paragraph[after - 1].text == "-" and paragraph[after].text[0].isdigit()
