@@ -27,6 +27,20 @@ LAYERS = (
 RANKS = {name: rank for rank, row in enumerate(LAYERS) for name in row}
 #: What only some layers may import.
 KEPT = {"ruamel": {"text"}, "cattrs": {"text"}, "click": {"cli"}, "rich": {"cli", "report"}}
+#: What touches disk: these modules but for what is harmless in them, and these methods.
+DISK_MODULES = {"os", "shutil", "tempfile", "glob", "subprocess", "fileinput", "linecache"}
+HARMLESS = {"PathLike", "fspath"}
+DISK_CALLS = {
+    *("open", "resolve", "exists", "is_file", "is_dir", "is_symlink", "is_mount", "stat", "lstat"),
+    *("iterdir", "glob", "rglob", "read_text", "read_bytes", "write_text", "write_bytes", "unlink"),
+    *("mkdir", "rmdir", "touch", "chmod", "readlink", "samefile", "expanduser", "cwd", "home"),
+    *("symlink_to", "hardlink_to", "lexists", "getcwd"),
+}
+#: What prints, reads argv or the environment, or exits.
+TERMINAL = {
+    *("print", "input", "exit", "quit", "sys.stdout", "sys.stderr", "sys.stdin", "sys.argv"),
+    *("sys.exit", "os.environ", "os.getenv", "os._exit", "os.get_terminal_size"),
+}
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
 
 
@@ -53,6 +67,65 @@ def test_imports_point_down(path: Path) -> None:
         if top == "claimtrack" and rest and rest[0] in RANKS and rest[0] != layer(path):
             assert RANKS[rest[0]] > RANKS[layer(path)], f"{name} is not below"
         assert layer(path) in KEPT.get(top, {layer(path)}), f"{name} belongs elsewhere"
+
+
+def used(code: str) -> set[str]:
+    """Return what some code looks up: plain names, attributes, and those of modules in full."""
+    found = set()
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Name(id=name):
+                found.add(name)
+            case ast.Attribute(value=ast.Name(id=owner), attr=name):
+                found |= {f".{name}", f"{owner}.{name}"}
+            case ast.Attribute(attr=name):
+                found.add(f".{name}")
+            case ast.ImportFrom(module=module, names=names):
+                found |= {f"{module}.{name.name}" for name in names}
+    return found
+
+
+def on_disk(code: str) -> set[str]:
+    """Return what in some code touches disk."""
+    return {
+        name
+        for name in used(code)
+        if name == "open"
+        or (name.startswith(".") and name[1:] in DISK_CALLS)
+        or (name.partition(".")[0] in DISK_MODULES and name.rpartition(".")[2] not in HARMLESS)
+    } - DISK_MODULES
+
+
+TOUCHES = [
+    *("open(path)", "path.open()", "path.read_text()", "(a / b).resolve()", "os.path.lexists(p)"),
+    *("from shutil import rmtree", "import os; os.unlink(p)", "Path.cwd()", "os.path.normpath(p)"),
+]
+TOUCHES_NOT = ["import os; x: os.PathLike[str]", "os.fspath(p)", "Path(p) / q", "p.as_posix()"]
+PRINTS = ["print(1)", "sys.stdout.write(x)", "from sys import argv", "os.environ[k]"]
+
+
+@pytest.mark.parametrize("code", TOUCHES)
+def test_what_touches_disk_is_seen(code: str) -> None:
+    assert on_disk(code)
+
+
+@pytest.mark.parametrize("code", TOUCHES_NOT)
+def test_what_leaves_the_disk_alone_is_not_told(code: str) -> None:
+    assert not on_disk(code)
+
+
+@pytest.mark.parametrize("code", PRINTS)
+def test_what_prints_is_seen(code: str) -> None:
+    assert used(code) & TERMINAL
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_corpus_touches_disk_and_only_cli_the_terminal(path: Path) -> None:
+    code = path.read_text(encoding="utf-8")
+    if layer(path) not in {"corpus", "cli"}:
+        assert not on_disk(code)
+    if layer(path) not in {"cli", "__main__"}:
+        assert not used(code) & TERMINAL
 
 
 def test_every_module_has_its_layer() -> None:

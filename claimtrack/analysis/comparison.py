@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from claimtrack.analysis.counts import are_counted
 from claimtrack.analysis.datevalues import relate_dates
 from claimtrack.analysis.links import reachable
 from claimtrack.analysis.speakervalues import relate_speakers
-from claimtrack.corpus.records import Records
 from claimtrack.model.claims import Claim
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import VersionId
@@ -18,9 +19,13 @@ from claimtrack.model.policies import TOLERANT, Policy
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.quantity_relations import relate
 from claimtrack.model.relations import Related, Relation
+from claimtrack.model.speakers import Speaker
 from claimtrack.model.wording import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimtrack.analysis.speakervalues import KnowsSpeakers
     from claimtrack.model.claims import Version
 
 #: The fields that say what an answer is about: versions that differ in one answer unlike questions.
@@ -39,6 +44,8 @@ class Comparison:
     reason: str
     #: The name of the policy by which `about` and vague words were read.
     policy: str
+    #: Whether `broader` leads from one to the other, also by way of others, or in a circle.
+    marked: bool
 
 
 @frozen(kw_only=True)
@@ -46,14 +53,29 @@ class _Pair:
     claim: Claim
     a: VersionId
     b: VersionId
-    records: Records
+    #: Whether `broader` leads from `a` to `b`, and from `b` to `a`.
+    up: bool
+    down: bool
+    counted: bool
+    speakers: Mapping[str, Speaker]
     policy: Policy
 
     @property
     def versions(self) -> tuple[Version, Version]:
         return self.claim.versions[self.a], self.claim.versions[self.b]
 
-    def related(self) -> Related:
+    def compared(self) -> Comparison:
+        related = self._related()
+        return Comparison(
+            a=self.a,
+            b=self.b,
+            relation=related.relation,
+            reason=related.reason,
+            policy=self.policy.name,
+            marked=self.up or self.down,
+        )
+
+    def _related(self) -> Related:
         by_grounds = self._by_broader() or self._by_grounds()
         if by_grounds is not None:
             return by_grounds
@@ -65,13 +87,11 @@ class _Pair:
 
     def _by_broader(self) -> Related | None:
         """Tell what `broader` says, which is nothing where it leads in a circle."""
-        up = is_broader(self.claim, self.b, than=self.a)
-        down = is_broader(self.claim, self.a, than=self.b)
-        if up == down:
+        if self.up == self.down:
             return None
-        exact, broad = (self.a, self.b) if up else (self.b, self.a)
+        exact, broad = (self.a, self.b) if self.up else (self.b, self.a)
         reason = f'"{broad}" is a `broader` form of "{exact}"'
-        return Related("refines" if up else "generalises", reason)
+        return Related("refines" if self.up else "generalises", reason)
 
     def _by_grounds(self) -> Related | None:
         first, second = self.versions
@@ -85,13 +105,14 @@ class _Pair:
     def _by_values(self) -> Related | None:
         match [version.value for version in self.versions]:
             case [Quantity() as ours, Quantity() as theirs]:
-                return relate(ours, theirs, policy=self.policy)
+                counted = self.counted and self.versions[0].relative_to is None
+                return relate(ours, theirs, policy=self.policy, counted=counted)
             case [Date() as ours, Date() as theirs]:
                 return relate_dates(ours, theirs)
             case [bool() as ours, bool() as theirs]:
                 return _relate_booleans(ours, theirs)
             case [tuple() as ours, tuple() as theirs]:
-                return relate_speakers(ours, theirs, self.records.speakers)
+                return relate_speakers(ours, theirs, self.speakers)
             case [str() as ours, str() as theirs] if ours == theirs:
                 return Related("equal", f"both say {quoted(ours)}")
         return None
@@ -105,51 +126,69 @@ class _Pair:
         return Related("compatible", "the claim is `exclusive: false`")
 
 
-def compare(claim: Claim, records: Records, *, policy: Policy = TOLERANT) -> tuple[Comparison, ...]:
+def compare(
+    claim: Claim, corpus: KnowsSpeakers, *, policy: Policy = TOLERANT
+) -> tuple[Comparison, ...]:
     """Compare every two versions of a claim, retired ones too, in the order of their ids.
 
     The first ground that holds gives the relation:
 
     - `broader`, also by way of others: one `refines` or `generalises` the other.
     - `incomparable`: their `scope`, `as_of`, `horizon`, `condition` or `relative_to` is unlike.
-    - Their values: quantities by `relate`, dates by `relate_dates`, speakers by `relate_speakers`;
-      yes and no contradict. Where a claim is `exclusive: false`, no values do: they are compatible.
+    - Their values: quantities by `relate`, as counts where `are_counted` says so, dates by
+      `relate_dates`, speakers by `relate_speakers`; yes and no contradict. Where a claim is
+      `exclusive: false`, no values do: they are compatible.
     - Without values, or with unlike texts: `contradicts` under `exclusive: true`, `compatible`
       under `exclusive: false`, else `incomparable`. The same holds for speakers of whom none is
       part of another.
+
+    The corpus says which speaker is part of which; its `Records` do as well.
     """
-    return tuple(
-        compare_pair(claim, pair, records=records, policy=policy)
-        for pair in combinations(claim.versions, 2)
-    )
+    return tuple(comparisons(claim, corpus, versions=tuple(claim.versions), policy=policy))
 
 
-def compare_pair(
+def comparisons(
     claim: Claim,
-    pair: tuple[VersionId, VersionId],
+    corpus: KnowsSpeakers,
     *,
-    records: Records,
+    versions: Sequence[VersionId],
     policy: Policy = TOLERANT,
-) -> Comparison:
-    """Compare two versions of a claim, as `compare` does all of them.
+) -> Iterator[Comparison]:
+    """Yield how each two of some versions compare, as `compare` does all of them, in this order.
 
     Raises `KeyError` for a version that the claim does not have.
     """
-    a, b = pair
-    related = _Pair(claim=claim, a=a, b=b, records=records, policy=policy).related()
-    return Comparison(
-        a=a, b=b, relation=related.relation, reason=related.reason, policy=policy.name
-    )
+    counted, speakers = are_counted(claim), corpus.speakers
+    broader, narrower = _broader(claim), _narrower(claim)
+    for index, a in enumerate(versions, 1):
+        above, below = _reached(a, broader), _reached(a, narrower)
+        for b in versions[index:]:
+            yield _Pair(
+                claim=claim,
+                a=a,
+                b=b,
+                up=b in above,
+                down=b in below,
+                counted=counted,
+                speakers=speakers,
+                policy=policy,
+            ).compared()
 
 
-def is_broader(claim: Claim, version: VersionId, *, than: VersionId) -> bool:
-    """Tell whether a version is marked as a broader form of another, be it by way of others."""
-    return version in reachable(than, lambda name: _broader(claim, name))
+def _reached(version: VersionId, links: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    return reachable(version, lambda name: links.get(name, ()))
 
 
-def _broader(claim: Claim, version: VersionId) -> tuple[VersionId, ...]:
-    found = claim.versions.get(version)
-    return (found.broader,) if found and found.broader else ()
+def _broader(claim: Claim) -> dict[str, list[str]]:
+    return {name: [it.broader] for name, it in claim.versions.items() if it.broader}
+
+
+def _narrower(claim: Claim) -> dict[str, list[str]]:
+    links: dict[str, list[str]] = defaultdict(list)
+    for name, version in claim.versions.items():
+        if version.broader:
+            links[version.broader].append(name)
+    return links
 
 
 def _relate_booleans(ours: bool, theirs: bool) -> Related:  # noqa: FBT001 - the values themselves

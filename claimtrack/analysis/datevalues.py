@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.model.dates import Date
+from claimtrack.model.moments import moment
 from claimtrack.model.relations import Related
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def relate_dates(first: Date, second: Date) -> Related:
 
     - `contradicts`: they cannot be the date of the same thing.
     - `tension`: they can be, but only thanks to `?`, `~` or `%`.
-    - `equal`: they mean the same days, in whatever calendar.
+    - `equal`: they mean the same days, in whatever calendar, or the same time, at whatever offset.
     - `refines`, `generalises`: one leaves fewer possibilities, and no others.
     - `compatible`: they overlap.
 
@@ -43,6 +44,8 @@ def _relation(first: Date, second: Date) -> tuple[Relation, str]:
 
 
 def _agreement(first: Date, second: Date) -> tuple[Relation, str]:
+    if _same_time(first, second):
+        return "equal", "{0} and {1} are the same time"
     if _same_days(first, second):
         return "equal", "{0} and {1} mean the same days"
     if first.refines(second):
@@ -54,6 +57,14 @@ def _agreement(first: Date, second: Date) -> tuple[Relation, str]:
 
 def _unqualified(date: Date) -> Date:
     return Date.parse(_QUALIFIER.sub("", date.text))
+
+
+def _same_time(first: Date, second: Date) -> bool:
+    ours, theirs = moment(first.expression), moment(second.expression)
+    if ours and theirs:
+        return (ours.first, ours.last) == (theirs.first, theirs.last)
+    clocks = [date.expression.parts[0].clock for date in (first, second)]
+    return clocks[0] is not None and clocks[0] == clocks[1] and first.earliest == second.earliest
 
 
 def _same_days(first: Date, second: Date) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimtrack.analysis.comparison import compare_pair
+from claimtrack.analysis.comparison import comparisons
 from claimtrack.model.ids import AUTHOR, UNKNOWN
 from claimtrack.model.policies import TOLERANT, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimtrack.corpus.records import Records
+    from claimtrack.analysis.speakervalues import KnowsSpeakers
     from claimtrack.model.attributions import Attribution, Stance
     from claimtrack.model.claims import Claim, Version
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Voice: TypeAlias = tuple[str, ...]
 
 
-def is_disputed(claim: Claim, records: Records, *, policy: Policy = TOLERANT) -> bool:
+def is_disputed(claim: Claim, corpus: KnowsSpeakers, *, policy: Policy = TOLERANT) -> bool:
     """Tell whether somebody denies what another asserts, or two asserted versions contradict.
 
     Retired versions do not count, nor assertions that their speaker retracts. Two unknown speakers
@@ -29,11 +29,8 @@ def is_disputed(claim: Claim, records: Records, *, policy: Policy = TOLERANT) ->
     asserted = [name for name, version in alive.items() if asserters(version)]
     if any(_is_denied(version) for version in alive.values()):
         return True
-    return any(
-        compare_pair(claim, (a, b), records=records, policy=policy).relation == "contradicts"
-        for index, a in enumerate(asserted)
-        for b in asserted[index + 1 :]
-    )
+    found = comparisons(claim, corpus, versions=asserted, policy=policy)
+    return any(comparison.relation == "contradicts" for comparison in found)
 
 
 def asserters(version: Version) -> frozenset[Voice]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from claimtrack.analysis.links import reachable
 from claimtrack.model.relations import Related
@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 
     from claimtrack.model.ids import SpeakerId
     from claimtrack.model.speakers import Speaker
+
+
+class KnowsSpeakers(Protocol):
+    """What knows speakers by their ids: a corpus, or its records."""
+
+    @property
+    def speakers(self) -> Mapping[str, Speaker]:
+        """The speakers, by id."""
+        ...
 
 
 def is_part_of(one: SpeakerId, whole: SpeakerId, speakers: Mapping[str, Speaker]) -> bool:

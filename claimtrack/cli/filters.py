@@ -68,7 +68,7 @@ class Filters:
     disputed: bool | None = None
 
 
-def entries(what: str, filters: Filters, corpus: Corpus) -> tuple[Entry, ...]:
+def entries(what: str, filters: Filters, *, corpus: Corpus) -> tuple[Entry, ...]:
     """Return the records that answer to the filters, by id.
 
     Raises `UnknownName`, `UnreadRecord`, `UnknownKind` and `NotAskedOfThese`.
@@ -118,11 +118,11 @@ def _claims(filters: Filters, corpus: Corpus) -> tuple[Entry, ...]:
 def _require_named(filters: Filters, corpus: Corpus) -> None:
     """Raise where a filter names nothing that is there."""
     if filters.event is not None:
-        require("event", filters.event, corpus)
+        require("event", filters.event, corpus=corpus)
     if filters.source is not None:
-        require("source", filters.source, corpus)
+        require("source", filters.source, corpus=corpus)
     if filters.speaker is not None and filters.speaker not in SPEAKER_TOKENS:
-        require("speaker", filters.speaker, corpus)
+        require("speaker", filters.speaker, corpus=corpus)
     tags = {tag for claim in corpus.claims.values() for tag in claim.tags}
     if filters.tag is not None and filters.tag not in tags:
         near = suggestion(filters.tag, sorted(tags)) or "; no claim has it"

@@ -50,7 +50,9 @@ class Given(TypedDict):
 @click.option("--source", metavar="ID", help="Claims of which something was read in this source.")
 @click.option("--tag", metavar="SLUG", help="Claims with this tag.")
 @click.option(
-    "--stance", type=click.Choice(STANCES), help="Claims that somebody (the --speaker) takes so."
+    "--stance",
+    type=click.Choice(STANCES),
+    help="Claims to which somebody (the --speaker, if given) takes this stance.",
 )
 @click.option("--status", type=click.Choice(get_args(Status)), help="Claims of this status.")
 @click.option("--disputed/--undisputed", default=None, help="Claims in dispute, or not.")
@@ -58,17 +60,18 @@ class Given(TypedDict):
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print."
 )
-def command(what: str, folder: Path | None, form: str, **given: Unpack[Given]) -> int:
+def command(what: str, *, folder: Path | None, form: str, **given: Unpack[Given]) -> int:
     """List the claims of a corpus, or its SOURCES, SPEAKERS or EVENTS, a line each, by id.
 
     Speaker, source and stance are asked of one and the same attribution. On a terminal, long
-    headlines are cut. The JSON is {"schema_version": 1, "claims": [...]}, or "sources",
+    headlines are cut, and where there is little room, `(2/5)` stands for 2 versions with 5
+    attributions. The JSON is {"schema_version": 1, "claims": [...]}, or "sources",
     "speakers", "events": objects with the id, the headline, and the counts of the line.
 
     Exit code: 0 something is listed, 1 nothing is, 2 a filter names no record, or another fault.
     """
     corpus = open_corpus(corpus_root(folder))
-    listed = entries(what, Filters(**given), corpus)
+    listed = entries(what, Filters(**given), corpus=corpus)
     if form == "json":
         put_json({what: [entry.facts for entry in listed]})
     else:

@@ -74,7 +74,7 @@ def record_named(name: str, corpus: Corpus) -> Named:
     path = file_named(name, corpus.root)
     if path is not None and find_root(path) == find_root(corpus.root):
         below = absolute(path).relative_to(corpus.root)
-        return Named(require(*identify(below.as_posix()), corpus))
+        return Named(require(*identify(below.as_posix()), corpus=corpus))
     whole, mark, version = name.partition("#")
     record = _record(_key(whole, corpus), corpus)
     if not mark:
@@ -86,7 +86,7 @@ def record_named(name: str, corpus: Corpus) -> Named:
     return Named(record, version)
 
 
-def require(kind: RecordKind, id: str, corpus: Corpus) -> Record:  # noqa: A002 - the format's own word
+def require(kind: RecordKind, id: str, *, corpus: Corpus) -> Record:  # noqa: A002 - the format's own word
     """Return the record of this kind and id.
 
     Raises `UnknownName`, which suggests the nearest of that kind, and `UnreadRecord`.

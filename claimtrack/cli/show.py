@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("id")
 @corpus_option
 @width_option
-def command(id: str, folder: Path | None, columns: int | None) -> None:  # noqa: A002 - the format's own word
+def command(id: str, *, folder: Path | None, columns: int | None) -> None:  # noqa: A002 - the format's own word
     """Show the record of this ID as a person wants to read it.
 
     A claim is shown with its versions side by side and who asserts, denies or doubts each; a

@@ -85,24 +85,6 @@ def remove_file(root: Path, relative: str, *, expected: str) -> None:
         opened.settle()
 
 
-def rename_file(root: Path, relative: str, new: str, *, expected: str) -> None:
-    """Give a file another path below the folder, if it is still what was read.
-
-    Never overwrites: killed half-way, it leaves the file under both names.
-    Raises as `write_file` does.
-    """
-    folder, name = split(relative)
-    new_folder, new_name = split(new)
-    with Folder.open(root, folder) as old, _alone(old), _told(old, name):
-        _unchanged(old, name, expected)
-        with Folder.open(root, new_folder, make=True) as there, _told(there, new_name):
-            _name((old, name), (there, new_name))
-            there.settle()
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(old.at(name), dir_fd=old.handle)
-        old.settle()
-
-
 @contextlib.contextmanager
 def _alone(folder: Folder) -> Iterator[None]:
     """Keep other writers out of a folder, and remove what killed ones left in it."""

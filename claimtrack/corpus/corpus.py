@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING, TypeVar, Unpack, cast
 
 import attrs
 
-from claimtrack.corpus import saving
-from claimtrack.corpus.folder import find_root, record_path
+from claimtrack.corpus.conflicts import (
+    NoSuchRecord,
+    RecordExists,
+    RecordInUse,
+    RecordsUnread,
+    UnknownWord,
+)
+from claimtrack.corpus.files import digest_of
+from claimtrack.corpus.folder import find_root
 from claimtrack.corpus.index import key_of
 from claimtrack.corpus.loading import load_folder
 from claimtrack.corpus.query import Query
 from claimtrack.corpus.records import Records
 from claimtrack.corpus.references import with_renamed
-from claimtrack.corpus.saving import NoSuchRecord, RecordExists, RecordInUse, RecordsUnread
+from claimtrack.corpus.saving import Store
 from claimtrack.model.claims import Claim
 from claimtrack.model.events import Event
-from claimtrack.model.ids import AUTHOR, UNKNOWN
+from claimtrack.model.ids import AUTHOR, RECORD_KINDS, SPEAKER_TOKENS, UNKNOWN
 from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
 from claimtrack.text.misfits import suggestion
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
     from claimtrack.corpus.index import Index, Key, Utterance
     from claimtrack.corpus.loading import Loaded, LoadedFile
     from claimtrack.corpus.query import Asked
+    from claimtrack.corpus.saving import Plan
     from claimtrack.findings import Finding
     from claimtrack.model.attributions import Attribution
     from claimtrack.model.ids import RecordKind
@@ -49,6 +57,10 @@ class Corpus:
         self._loaded = loaded
         self._files = {(file.found.kind, file.found.id): file for file in loaded.files}
         self._cached: Records | None = None
+        self._store = Store(root=loaded.root, limits=loaded.limits, skipped=loaded.manifest.texts)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Corpus, (attrs.evolve(self._loaded, files=self.files),)
 
     @property
     def root(self) -> Path:
@@ -114,8 +126,10 @@ class Corpus:
     def get(self, kind: RecordKind, id: str) -> Record:  # noqa: A002 - the format's own word
         """Return the record of a kind and id.
 
-        Raises `NoSuchRecord`, which suggests the nearest id.
+        Raises `NoSuchRecord`, which suggests the nearest id, and `UnknownWord` for the kind.
         """
+        if kind not in RECORD_KINDS:
+            raise UnknownWord(kind, "kind of record", suggestion(str(kind), RECORD_KINDS))
         record = self._records.of_kind(kind).get(id)
         if record is None:
             raise NoSuchRecord((kind, id), suggestion(id, self._records.of_kind(kind)))
@@ -150,16 +164,17 @@ class Corpus:
         """Return the attributions that answer a question, with their claims and versions.
 
         What may be asked: `kind`, `event` and `tag` of the claim; `speaker` (everyone who takes
-        part: as speaker, jointly, relied on, or carrying), `source` and `stance`.
+        part: as speaker, jointly, relied on, or carrying), `source` and `stance`. Raises
+        `NoSuchRecord` and `UnknownWord` for what no record and no vocabulary has.
         """
-        return tuple(Query(**asked).utterances(self.claims.values()))
+        return tuple(self._query(asked).utterances(self.claims.values()))
 
     def find(self, **asked: Unpack[Asked]) -> tuple[Claim, ...]:
         """Return the claims that have what is asked, as `attributions` takes it.
 
         Speaker, source and stance are asked of one attribution.
         """
-        return tuple(Query(**asked).claims(self.claims.values()))
+        return tuple(self._query(asked).claims(self.claims.values()))
 
     def add(self, record: R) -> R:
         """Write a new record to its file and return it as it reads.
@@ -169,7 +184,7 @@ class Corpus:
         key = key_of(record)
         if key in self._files:
             raise RecordExists(key)
-        return cast("R", self._put(saving.create(self.root, record)))
+        return cast("R", self._put(self._store.addition(record)))
 
     def save(self, record: R) -> R:
         """Change the lines of a record's file that must change and return it as it reads.
@@ -177,49 +192,49 @@ class Corpus:
         Raises `NoSuchRecord`, `InvalidRecord`, or why the file cannot be written, for example
         because it changed since it was read.
         """
-        key = key_of(record)
-        return cast("R", self._put(saving.save(self.root, self._file(key), record)))
+        return cast("R", self._put(self._store.change(self._file(key_of(record)), record)))
 
     def remove(self, record: Record) -> None:
         """Remove a record's file.
 
-        Raises `RecordInUse` where other records refer to it, and `NoSuchRecord`.
+        Raises `RecordInUse` where other records refer to it, `RecordsUnread` where a file that
+        could not be read may, and `NoSuchRecord`.
         """
         key = key_of(record)
         old = self._file(key)
+        self._require_read(but=key)
         users = [use.by for use in self.index.uses.get(key, ()) if use.by != key]
         if users:
             raise RecordInUse(key, users)
-        saving.remove(self.root, old)
-        del self._files[key]
-        self._forget()
+        self._take_away(old)
 
     def rename(self, record: R, id: str) -> R:  # noqa: A002 - the format's own word
-        """Give a record a new id: its file moves as it is, and every reference to it is rewritten.
+        """Give a record a new id, rewrite every reference to it, and return it as it reads.
 
-        The new file is written first and the old one removed last, so that nothing is lost where
-        it stops midway. Raises as `save`, `RecordExists`, and `RecordsUnread` where a file that
-        could not be read may refer to it.
+        Everything is worked out before the first file is written; then the new file is written
+        first and the old one removed last. Where the machine stops midway, nothing is lost, and
+        the same call finishes the work. Raises as `save`, `RecordExists`, and `RecordsUnread`
+        where a file that could not be read may refer to the record.
         """
         kind, old = key_of(record)
-        record_path(kind, id)
-        if (kind, id) in self._files:
-            raise RecordExists((kind, id))
-        if self.unread:
-            raise RecordsUnread(self.unread)
         before = self._file((kind, old))
-        users = {use.by for use in self.index.uses.get((kind, old), ())} - {(kind, old)}
-        renamed = attrs.evolve(record, id=id)
-        self._put(saving.copy(self.root, before, renamed))
-        for user in sorted(users):
-            rewritten = with_renamed(self.get(*user), kind, old, id)
-            self._put(saving.save(self.root, self._file(user), rewritten))
-        own = with_renamed(renamed, kind, old, id)
-        self.save(own)
-        saving.remove(self.root, before)
-        del self._files[kind, old]
-        self._forget()
-        return own
+        self._require_read()
+        moved = with_renamed(attrs.evolve(record, id=id), kind, old, id)
+        plan = self._store.move(before, moved)
+        there = self._files.get((kind, id))
+        if there and there.digest != digest_of(plan.data):
+            raise RecordExists((kind, id))
+        users = sorted({use.by for use in self.index.uses.get((kind, old), ())} - {(kind, old)})
+        plans = [
+            self._store.change(self._file(user), with_renamed(self.get(*user), kind, old, id))
+            for user in users
+        ]
+        if not there:
+            self._put(plan)
+        for each in plans:
+            self._put(each)
+        self._take_away(before)
+        return cast("R", plan.record)
 
     @property
     def _records(self) -> Records:
@@ -228,6 +243,19 @@ class Corpus:
             self._cached = Records.of(record for record in whole if record is not None)
         return self._cached
 
+    def _query(self, asked: Asked) -> Query:
+        """Return the question, if everything that it names is there."""
+        for kind in ("speaker", "source", "event"):
+            name = asked.get(kind)
+            if name is not None and not (kind == "speaker" and name in SPEAKER_TOKENS):
+                self._file((kind, str(name)))
+        return Query.of(asked)
+
+    def _require_read(self, but: Key | None = None) -> None:
+        unread = [key for key in self.unread if key != but]
+        if unread:
+            raise RecordsUnread(unread)
+
     def _file(self, key: Key) -> LoadedFile:
         try:
             return self._files[key]
@@ -235,12 +263,14 @@ class Corpus:
             ids = [id for kind, id in self._files if kind == key[0]]  # noqa: A001
             raise NoSuchRecord(key, suggestion(key[1], ids)) from None
 
-    def _put(self, file: LoadedFile) -> Record:
-        self._files[file.found.kind, file.found.id] = file
-        self._forget()
-        return cast("Record", file.record)
+    def _put(self, plan: Plan) -> Record:
+        self._files[plan.found.kind, plan.found.id] = self._store.write(plan)
+        self._cached = None
+        return plan.record
 
-    def _forget(self) -> None:
+    def _take_away(self, file: LoadedFile) -> None:
+        self._store.remove(file)
+        del self._files[file.found.kind, file.found.id]
         self._cached = None
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.findings import Fault, Kind
-from claimtrack.model.ids import Id, InvalidId, RecordKind
+from claimtrack.model.ids import SPEAKER_TOKENS, Id, InvalidId, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -27,16 +27,28 @@ SYMBOLIC_LINK = Kind("CTI104", "symbolic-link")
 NOT_REGULAR = Kind("CTI105", "not-a-regular-file")
 UNREADABLE = Kind("CTI106", "unreadable-file")
 WRONG_EXTENSION = Kind("CTI107", "wrong-extension")
+RECORD_AMONG_TEXTS = Kind("CTI108", "record-among-texts")
 
 
 class NotACorpus(ClaimtrackError):  # noqa: N818 - reads as a sentence
     """A path at or above which no manifest lies."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f'"{path}" is no corpus: there is no {MANIFEST} in it or in a folder above it; '
-            f"write one that holds `claimtrack: 1`"
+        self.path = path
+        there = (
+            f"there is no {MANIFEST} in it or in a folder above it; "
+            "write one that holds `claimtrack: 1`"
         )
+        missing = "there is no such file or folder; check its name"
+        super().__init__(f'"{path}" is no corpus: {there if os.path.lexists(path) else missing}')
+
+
+class NotInCorpus(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
+    """A path that is no file or folder of the corpus."""
+
+    def __init__(self, path: str, root: Path) -> None:
+        self.path = path
+        super().__init__(f'"{path}" is no file or folder of the corpus at "{root}"; check its name')
 
 
 @frozen
@@ -58,20 +70,26 @@ class Scan:
     faults: tuple[tuple[str, Fault], ...]
 
 
-def record_path(kind: RecordKind, id: str) -> str:  # noqa: A002 - the format's own word
+def record_path(kind: RecordKind, id: str, skipped: Collection[str] = ()) -> str:  # noqa: A002 - the format's own word
     """Return the path of a record's file, relative to the root of the corpus.
 
-    Raises `InvalidId`, also for a claim in a folder that is kept for other records.
+    Raises `InvalidId`, also for a claim in a folder that is kept for other records or, named in
+    `skipped`, for texts, and for a speaker that bears the name of a token.
 
     >>> record_path("speaker", "hossein-dehghan")
     'speakers/hossein-dehghan.yaml'
     """
     Id.parse(id)
-    folder = FOLDERS.get(kind)
-    if folder is None and (id.partition("/")[0] in _KINDS and "/" in id):
-        why = f"the folder `{id.partition('/')[0]}` is kept for other records; choose another"
-        raise InvalidId(id, what="id of a claim", why=why)
-    return f"{folder}/{id}.yaml" if folder else f"{id}.yaml"
+    path = f"{FOLDERS[kind]}/{id}.yaml" if kind in FOLDERS else f"{id}.yaml"
+    if kind == "speaker" and id in SPEAKER_TOKENS:
+        why = f"`{id}` stands for a voice that has no record; choose another"
+        raise InvalidId(id, what="id of a speaker", why=why)
+    kept = [*_KINDS, *skipped] if kind == "claim" else skipped
+    for folder in kept:
+        if path.startswith(f"{folder}/"):
+            why = f"the folder `{folder}` is kept for other files; choose another"
+            raise InvalidId(id, what=f"id of a {kind}", why=why)
+    return path
 
 
 def identify(path: str) -> tuple[RecordKind, str]:
@@ -93,55 +111,83 @@ def identify(path: str) -> tuple[RecordKind, str]:
 def find_root(path: str | os.PathLike[str]) -> Path:
     """Return the root of the corpus that a path lies in: the nearest folder with a manifest.
 
-    Raises `NotACorpus`.
+    Raises `NotACorpus`, also where there is nothing at the path.
     """
     start = Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
-    for folder in (start, *start.parents):
-        if (folder / MANIFEST).is_file():
-            return folder
+    if os.path.lexists(start):
+        for folder in (start, *start.parents):
+            if (folder / MANIFEST).is_file():
+                return folder
     raise NotACorpus(Path(path))
+
+
+def path_within(root: Path, path: str | os.PathLike[str]) -> str:
+    """Return a file or folder of a corpus, given absolute or relative to the root, as relative.
+
+    Raises `NotInCorpus`.
+    """
+    base = root.resolve()
+    whole = Path(os.path.normpath(base / path))
+    # The last part is not resolved: a symbolic link goes under its own name.
+    whole = whole.parent.resolve() / whole.name
+    if not whole.is_relative_to(base) or not os.path.lexists(whole):
+        raise NotInCorpus(os.fspath(path), root)
+    return whole.relative_to(base).as_posix()
 
 
 def scan(root: Path, skip: Collection[str] = ()) -> Scan:
     """List the files of records below a root, sorted by path; no link is followed.
 
-    Names that begin with a dot, and the folders in `skip`, are passed over.
+    Names that begin with a dot are passed over. A file in one of the folders in `skip`, which hold
+    texts, is no record, and told if it looks like one.
     """
     files: list[FoundFile] = []
     faults: list[tuple[str, Fault]] = []
-    entries = sorted(_walk(root, "", skip, faults), key=lambda item: item[0])
+    entries = sorted(_walk(root, faults), key=lambda item: item[0])
     for path, entry in entries:
-        fault = _fault_of_entry(entry)
+        folder = next((folder for folder in skip if path.startswith(f"{folder}/")), None)
+        fault = _fault_of_entry(entry) if folder is None else _fault_among_texts(entry, folder)
         if fault is not None:
             faults.append((path, fault))
-            continue
-        try:
-            kind, id = identify(path)  # noqa: A001 - the format's own word
-        except InvalidId as error:
-            faults.append((path, Fault(kind=INVALID_PATH, message=f"{error}; rename the file")))
-        else:
-            files.append(FoundFile(path, kind, id))
+        elif folder is None:
+            try:
+                kind, id = identify(path)  # noqa: A001 - the format's own word
+            except InvalidId as error:
+                faults.append((path, Fault(kind=INVALID_PATH, message=f"{error}; rename the file")))
+            else:
+                files.append(FoundFile(path, kind, id))
     faults += _collisions([path for path, _ in entries])
     return Scan(tuple(files), tuple(sorted(faults, key=lambda item: item[0])))
 
 
-def _walk(
-    root: Path, below: str, skip: Collection[str], faults: list[tuple[str, Fault]]
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    try:
-        entries = list(os.scandir(root / below))
-    except OSError as error:
-        message = f"the folder cannot be read ({error.strerror}); mend its permissions"
-        faults.append((below or ".", Fault(kind=UNREADABLE, message=message)))
-        return
-    for entry in entries:
-        path = f"{below}/{entry.name}" if below else entry.name
-        if entry.name.startswith(".") or path in skip or path == MANIFEST:
+def _walk(root: Path, faults: list[tuple[str, Fault]]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    folders = [""]
+    while folders:
+        below = folders.pop()
+        try:
+            entries = list(os.scandir(root / below))
+        except OSError as error:
+            message = f"the folder cannot be read ({error.strerror}); mend its permissions or name"
+            faults.append((below or ".", Fault(kind=UNREADABLE, message=message)))
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path, skip, faults)
-        elif entry.name.lower().endswith((".yaml", ".yml")) or entry.is_symlink():
-            yield path, entry
+        for entry in entries:
+            path = f"{below}/{entry.name}" if below else entry.name
+            if entry.name.startswith(".") or path == MANIFEST:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(path)
+            elif entry.name.lower().endswith((".yaml", ".yml")) or entry.is_symlink():
+                yield path, entry
+
+
+def _fault_among_texts(entry: os.DirEntry[str], folder: str) -> Fault | None:
+    if entry.is_symlink() or not entry.name.endswith(".yaml"):
+        return None
+    message = (
+        f"this file lies in a folder of texts and is not read as a record; move it, "
+        f'or take "{folder}" out of the `texts` of {MANIFEST}'
+    )
+    return Fault(kind=RECORD_AMONG_TEXTS, message=message)
 
 
 def _fault_of_entry(entry: os.DirEntry[str]) -> Fault | None:

@@ -35,13 +35,17 @@ class Use:
     reference: Reference
 
 
-@frozen
+@frozen(repr=False)
 class Utterance:
     """One attribution, with the claim and the version that it stands in."""
 
     claim: Claim
     version: str
     attribution: Attribution
+
+    def __repr__(self) -> str:
+        said = self.attribution
+        return f"<Utterance {self.claim.id}#{self.version}: {said.speaker} {said.stance}>"
 
 
 @frozen(repr=False)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Self, TypedDict, get_args
 
 from attrs import frozen
 
+from claimtrack.corpus.conflicts import UnknownWord
 from claimtrack.corpus.index import taking_part, utterances_of
-from claimtrack.model.attributions import Stance
+from claimtrack.model.attributions import STANCES, Stance
 from claimtrack.model.claims import ClaimKind
+from claimtrack.text.misfits import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +41,26 @@ class Query:
     speaker: str | None = None
     source: str | None = None
     stance: Stance | None = None
+
+    @classmethod
+    def of(cls, asked: Asked) -> Self:
+        """Make a question of what is asked.
+
+        Raises `UnknownWord` for a kind or stance that there is not, and for anything else that
+        cannot be asked.
+        """
+        for name in asked:
+            if name not in Asked.__annotations__:
+                near = suggestion(name, Asked.__annotations__)
+                raise UnknownWord(name, "thing to ask", near)
+        for name, word, words in (
+            ("kind", asked.get("kind"), get_args(ClaimKind)),
+            ("stance", asked.get("stance"), STANCES),
+        ):
+            if word is not None and word not in words:
+                near = suggestion(str(word), words)
+                raise UnknownWord(word, f"{name} of claims", near)
+        return cls(**asked)
 
     def claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Yield the claims that answer the question."""

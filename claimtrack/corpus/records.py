@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from attrs import frozen
@@ -11,6 +10,7 @@ from attrs import frozen
 from claimtrack.corpus.index import Index, build_index
 from claimtrack.model.claims import Claim
 from claimtrack.model.events import Event
+from claimtrack.model.frozenmap import FrozenMap
 from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
 
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from claimtrack.model.records import Record
 
 R = TypeVar("R", Claim, Source, Speaker, Event)
+
+
+class ById(FrozenMap[R]):
+    """Records by id, sorted and read-only; shown as their ids."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        ids = list(self)
+        shown = ", ".join(ids[:5]) + (f", … and {len(ids) - 5} more" if len(ids) > 5 else "")
+        return f"<{len(ids)} by id: {shown}>" if ids else "<none>"
 
 
 @frozen(kw_only=True, repr=False)
@@ -57,4 +68,4 @@ class Records:
 
 
 def _by_id(records: Iterable[Record], cls: type[R]) -> Mapping[str, R]:
-    return MappingProxyType({record.id: record for record in records if isinstance(record, cls)})
+    return ById({record.id: record for record in records if isinstance(record, cls)})

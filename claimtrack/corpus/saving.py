@@ -1,9 +1,13 @@
-"""Records to files: added, saved, removed and renamed."""
+"""Records to files: planned whole before the first is written, and written one by one."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from attrs import frozen
 
 from claimtrack.corpus.atomic import ChangedFileError, remove_file, write_file
 from claimtrack.corpus.files import digest_of, read_file
@@ -14,14 +18,11 @@ from claimtrack.model.records import Record, kind_of
 from claimtrack.text.convert import to_data
 from claimtrack.text.edit import edit
 from claimtrack.text.format import Unwritable, write
-from claimtrack.text.limits import DEFAULT_LIMITS
+from claimtrack.text.limits import Limits
 from claimtrack.text.read import read
 from claimtrack.text.salvage import salvage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
     from claimtrack.corpus.index import Key
     from claimtrack.findings import Fault
 
@@ -30,117 +31,89 @@ class InvalidRecord(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sen
     """A record that could not be read again if it were written."""
 
     def __init__(self, key: Key, faults: Iterable[Fault], cause: str = "") -> None:
+        self.key = key
         self.faults = tuple(faults)
         why = "; ".join(fault.message for fault in self.faults) or cause
         super().__init__(f'{key[0]} "{key[1]}" cannot be written: {why}')
 
 
-class RecordExists(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
-    """A record of that kind and id is there already."""
+@frozen
+class Plan:
+    """A file as it is to be written."""
 
-    def __init__(self, key: Key) -> None:
-        super().__init__(f'there is a {key[0]} "{key[1]}" already; save it, or choose another id')
-
-
-class NoSuchRecord(ClaimtrackError, KeyError):  # noqa: N818 - reads as a sentence
-    """No record of that kind and id is there."""
-
-    def __init__(self, key: Key, near: str = "") -> None:
-        self.key = key
-        super().__init__(f'there is no {key[0]} "{key[1]}"{near}')
-
-    def __str__(self) -> str:
-        return str(self.args[0])
+    found: FoundFile
+    data: bytes
+    #: The digest of what is there, None for a new file.
+    expected: str | None
+    record: Record
 
 
-class RecordInUse(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
-    """Other records refer to a record that is to be removed."""
+@frozen(kw_only=True)
+class Store:
+    """Writes the files of a corpus."""
 
-    def __init__(self, key: Key, by: Iterable[Key]) -> None:
-        users = sorted({f'{kind} "{name}"' for kind, name in by})
-        shown = ", ".join(users[:5]) + (f" and {len(users) - 5} more" if len(users) > 5 else "")
-        super().__init__(
-            f'{key[0]} "{key[1]}" is referred to by {shown}; '
-            "change them first, or rename the record"
-        )
+    root: Path
+    limits: Limits
+    #: The folders whose files are no records.
+    skipped: Collection[str] = ()
 
+    def addition(self, record: Record) -> Plan:
+        """Plan the file of a new record, in the canonical layout; never over another file.
 
-class RecordsUnread(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
-    """Files that could not be read stand in the way of a change to the whole corpus."""
+        Raises `InvalidRecord` and `InvalidId`.
+        """
+        found = self._found(record)
+        whole = _whole(record)
+        with _writable(whole):
+            text = write(to_data(whole), found.kind)
+        return self._plan(found, text, None)
 
-    def __init__(self, keys: Iterable[Key]) -> None:
-        named = [f'{kind} "{name}"' for kind, name in keys]
-        shown = ", ".join(named[:5]) + (f" and {len(named) - 5} more" if len(named) > 5 else "")
-        super().__init__(f"{shown} could not be read and may hold references; mend them first")
+    def change(self, old: LoadedFile, record: Record) -> Plan:
+        """Plan the lines of a record's file that must change.
 
+        Raises `InvalidRecord`, and `ChangedFileError` where the file changed since it was read.
+        """
+        return self._plan(old.found, self._edited(old, record), old.digest)
 
-def create(root: Path, record: Record) -> LoadedFile:
-    """Write the file of a new record, in the canonical layout; never over another file."""
-    whole = _whole(record)
-    found = _found(whole)
-    with _writable(whole):
-        data = write(to_data(whole), found.kind).encode()
-    write_file(root, found.path, data, expected=None)
-    return _reread(found, data)
+    def move(self, old: LoadedFile, record: Record) -> Plan:
+        """Plan the file of a record under its new id, with the text and comments of the old one.
 
+        Raises as `change`, and `InvalidId`.
+        """
+        return self._plan(self._found(record), self._edited(old, record), None)
 
-def save(root: Path, old: LoadedFile, record: Record) -> LoadedFile:
-    """Change the lines of a record's file that must change; refused when the file changed since."""
-    whole = _whole(record)
-    before = _unchanged(root, old)
-    with _writable(whole):
-        data = edit(before.decode(), whole).encode()
-    write_file(root, old.found.path, data, expected=old.digest)
-    return _reread(old.found, data)
+    def write(self, plan: Plan) -> LoadedFile:
+        """Write a planned file; refused when what is there is not what was read."""
+        write_file(self.root, plan.found.path, plan.data, expected=plan.expected)
+        return LoadedFile(found=plan.found, digest=digest_of(plan.data), record=plan.record)
 
+    def remove(self, old: LoadedFile) -> None:
+        """Remove a record's file; refused when it changed since it was read."""
+        remove_file(self.root, old.found.path, expected=old.digest or "")
 
-def remove(root: Path, old: LoadedFile) -> None:
-    """Remove a record's file; refused when the file changed since it was read."""
-    remove_file(root, old.found.path, expected=_digest(old))
+    def _edited(self, old: LoadedFile, record: Record) -> str:
+        whole = _whole(record)
+        before = read_file(self.root, old.found.path, limit=self.limits.size)
+        if digest_of(before) != old.digest:
+            raise ChangedFileError(old.found.path)
+        with _writable(whole):
+            return edit(before.decode(), whole)
 
+    def _plan(self, found: FoundFile, text: str, expected: str | None) -> Plan:
+        data = text.encode()
+        document = read(data, kind=found.kind, id=found.id, limits=self.limits)
+        if document.faults:
+            raise InvalidRecord((found.kind, found.id), document.faults)
+        return Plan(found, data, expected, cast("Record", document.record))
 
-def copy(root: Path, old: LoadedFile, record: Record) -> LoadedFile:
-    """Write a record's text, comments and all, to the file of its new id."""
-    found = _found(record)
-    data = _unchanged(root, old)
-    write_file(root, found.path, data, expected=None)
-    return LoadedFile(found=found, digest=digest_of(data), record=record)
-
-
-def _unchanged(root: Path, old: LoadedFile) -> bytes:
-    data = read_file(root, old.found.path, limit=DEFAULT_LIMITS.size)
-    if digest_of(data) != old.digest:
-        raise ChangedFileError(old.found.path)
-    return data
-
-
-def _digest(old: LoadedFile) -> str:
-    return old.digest or ""
-
-
-def _reread(found: FoundFile, data: bytes) -> LoadedFile:
-    document = read(data, kind=found.kind, id=found.id)
-    record = cast("Record", document.record)
-    return LoadedFile(found=found, digest=digest_of(data), record=record)
-
-
-@contextmanager
-def _writable(record: Record) -> Iterator[None]:
-    try:
-        yield
-    except Unwritable as error:
-        raise InvalidRecord((kind_of(record), record.id), (error.fault,)) from error
-
-
-def _found(record: Record) -> FoundFile:
-    kind = kind_of(record)
-    return FoundFile(record_path(kind, record.id), kind, record.id)
+    def _found(self, record: Record) -> FoundFile:
+        kind = kind_of(record)
+        return FoundFile(record_path(kind, record.id, self.skipped), kind, record.id)
 
 
 def _whole(record: Record) -> Record:
     """Return the record as it will be read again."""
     key = (kind_of(record), record.id)
-    record_path(*key)
     try:
         data = to_data(record)
     except (AttributeError, TypeError, ValueError) as error:
@@ -149,3 +122,11 @@ def _whole(record: Record) -> Record:
     if salvaged.faults or salvaged.record is None:
         raise InvalidRecord(key, salvaged.faults)
     return cast("Record", salvaged.record)
+
+
+@contextmanager
+def _writable(record: Record) -> Iterator[None]:
+    try:
+        yield
+    except Unwritable as error:
+        raise InvalidRecord((kind_of(record), record.id), (error.fault,)) from error

@@ -9,7 +9,8 @@ from attrs import field, frozen
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import SlugText, SourceId, SpeakerId
 from claimtrack.model.locators import Locator
-from claimtrack.model.ordering import in_order
+from claimtrack.model.ordering import as_given, in_order
+from claimtrack.model.reprs import brief
 
 #: What the speaker does with the answer (RumourEval's support, deny, query, and two more).
 Stance: TypeAlias = Literal["asserts", "denies", "questions", "declines", "retracts"]
@@ -33,7 +34,7 @@ _RANK = {stance: rank for rank, stance in enumerate(STANCES)}
 Identity: TypeAlias = tuple[str, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Relay:
     """One who carried a statement, or on whom its speaker relied."""
 
@@ -43,8 +44,11 @@ class Relay:
     #: The carrier's name as the source prints it.
     printed_as: str | None = None
 
+    def __repr__(self) -> str:
+        return brief(self)
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, repr=False)
 class Attribution:
     """One speaker's answer to the question, as one source tells it."""
 
@@ -70,9 +74,9 @@ class Attribution:
     #: The speaker's name as this source prints it.
     printed_as: str | None = None
     #: On whom the speaker relies, nearest first.
-    citing: tuple[Relay, ...] = ()
+    citing: tuple[Relay, ...] = field(default=(), converter=as_given)
     #: Who carried it from the speaker to the source, nearest the speaker first.
-    via: tuple[Relay, ...] = ()
+    via: tuple[Relay, ...] = field(default=(), converter=as_given)
     source: SourceId
     #: The place in the source.
     at: Locator | None = None
@@ -84,6 +88,9 @@ class Attribution:
     #: Names this attribution within its version.
     id: SlugText | None = None
     note: str | None = None
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     @property
     def identity(self) -> Identity:
@@ -99,8 +106,12 @@ class Attribution:
 
 
 def arranged(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Sort attributions by stance, speaker, source, place (numbers by value) and id."""
-    return tuple(sorted(attributions, key=_place)) if len(attributions) > 1 else tuple(attributions)
+    """Sort attributions by stance, speaker, source, place (numbers by value) and id.
+
+    Raises `NotSeveral` for a text.
+    """
+    items = as_given(attributions)
+    return tuple(sorted(items, key=_place)) if len(items) > 1 else items
 
 
 def _place(item: Attribution) -> tuple[int, str, str, tuple[object, ...], str]:

@@ -12,8 +12,9 @@ from claimtrack.model.attributions import Attribution, arranged
 from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
 from claimtrack.model.ids import ClaimId, EventId, SlugText, SpeakerId, VersionId, VersionRef
-from claimtrack.model.ordering import in_order
+from claimtrack.model.ordering import as_given, in_order
 from claimtrack.model.quantities import Quantity
+from claimtrack.model.reprs import brief
 from claimtrack.model.reviews import Assessment, Review
 
 #: AVeriTeC's claim types, with responsibility and prediction.
@@ -33,7 +34,23 @@ class NoSuchVersion(ClaimtrackError, KeyError):  # noqa: N818 - reads as a sente
     """A version that a claim does not have."""
 
     def __init__(self, claim: str, version: str) -> None:
+        self.claim = claim
+        self.version = version
         super().__init__(f'claim "{claim}" has no version "{version}"')
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class NoSuchAttribution(ClaimtrackError, KeyError):  # noqa: N818 - reads as a sentence
+    """An attribution that a version does not have."""
+
+    def __init__(self, claim: str, version: str, attribution: Attribution) -> None:
+        self.claim = claim
+        self.version = version
+        self.attribution = attribution
+        what = ", ".join(attribution.identity)
+        super().__init__(f'version "{claim}#{version}" has no attribution of identity ({what})')
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -56,7 +73,7 @@ class RelatedClaim:
     note: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Version:
     """One of the competing answers to a claim's question."""
 
@@ -80,12 +97,15 @@ class Version:
     attributions: tuple[Attribution, ...] = field(default=(), converter=arranged)
     note: str | None = None
 
+    def __repr__(self) -> str:
+        return brief(self)
+
 
 def _by_id(versions: Mapping[VersionId, Version]) -> Mapping[VersionId, Version]:
     return FrozenMap(versions)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Claim:
     """A question at issue, with its competing answers and who gives each of them."""
 
@@ -106,10 +126,14 @@ class Claim:
     status: Status = "draft"
     #: By id, sorted.
     versions: Mapping[VersionId, Version] = field(converter=_by_id)
-    related: tuple[RelatedClaim, ...] = ()
-    assessments: tuple[Assessment, ...] = ()
-    reviews: tuple[Review, ...] = ()
+    related: tuple[RelatedClaim, ...] = field(default=(), converter=as_given)
+    assessments: tuple[Assessment, ...] = field(default=(), converter=as_given)
+    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
     note: str | None = None
+
+    def __repr__(self) -> str:
+        number = len(self.versions)
+        return f"<Claim {self.id} ({number} version{'s' * (number != 1)}): {self.question}>"
 
     def with_version(self, version: VersionId, value: Version) -> Claim:
         """Return the claim with a version added, or put in the place of the one of that id."""
@@ -136,11 +160,13 @@ class Claim:
     def without_attribution(self, version: VersionId, attribution: Attribution) -> Claim:
         """Return the claim without the attribution that has this one's identity.
 
-        Raises `NoSuchVersion`.
+        Raises `NoSuchVersion` and `NoSuchAttribution`.
         """
         old = self._version(version)
-        kept = (item for item in old.attributions if item.identity != attribution.identity)
-        return self.with_version(version, evolve(old, attributions=tuple(kept)))
+        kept = tuple(item for item in old.attributions if item.identity != attribution.identity)
+        if len(kept) == len(old.attributions):
+            raise NoSuchAttribution(self.id, version, attribution)
+        return self.with_version(version, evolve(old, attributions=kept))
 
     def _version(self, version: VersionId) -> Version:
         try:

@@ -7,7 +7,7 @@ several pieces, or gaps (`{1670..1672}`), some answers that could be worked out 
 from typing import TypeAlias
 
 from claimtrack.model.edtf import Expression
-from claimtrack.model.extents import FOREVER, Block, Extents, Piece, comparable
+from claimtrack.model.extents import FOREVER, Block, Extents, Piece, as_printed, comparable
 from claimtrack.model.moments import Moment, moment
 
 #: Yes, no, or not known.
@@ -59,13 +59,16 @@ def is_same_day(first: Expression, second: Expression) -> Answer:
 def refines(first: Expression, second: Expression) -> bool:
     """Say whether all that the first may be the second may be too, and not the other way round.
 
-    The first must also lie within the second as printed: July does not refine "about August".
+    The first must also lie within the second as printed: July does not refine "about August". A
+    time lies within the day that is printed with it, and a time with an offset within the same time
+    without one.
     """
-    ours, theirs = comparable(first, second)
-    if not _narrows(ours, theirs) or _narrows(theirs, ours):
+    ours, theirs = as_printed(first, second)
+    if not _narrows(ours, theirs):
         return False
-    (start, end), (their_start, their_end) = _printed(first), _printed(second)
-    return their_start <= start and end <= their_end
+    if _narrows(theirs, ours):
+        return moment(first) is not None and moment(second) is None
+    return _are_moments(first, second) or _lies_within(_printed(first), _printed(second))
 
 
 def contradict(first: Expression, second: Expression) -> bool:
@@ -98,6 +101,14 @@ def _narrows(ours: Extents, theirs: Extents) -> bool:
         return False
     targets = theirs.pieces[0].options
     return all(any(o.is_part_of(t) for t in targets) for o in ours.pieces[0].options)
+
+
+def _are_moments(first: Expression, second: Expression) -> bool:
+    return moment(first) is not None and moment(second) is not None
+
+
+def _lies_within(days: tuple[int, int], whole: tuple[int, int]) -> bool:
+    return whole[0] <= days[0] and days[1] <= whole[1]
 
 
 def _printed(read: Expression) -> tuple[int, int]:

@@ -65,7 +65,7 @@ class Date:
     every possibility, False for what holds in none, and else None, not known.
 
     Two times with offsets compare as instants. Against anything else, a time may lie a day earlier
-    or later, for nobody knows whose day it is.
+    or later, for nobody knows whose day it is; but it refines only the day that is printed with it.
 
     >>> Date.parse("2024-07").before(Date.parse("2024-08-31T02:00+03:30"))
     True

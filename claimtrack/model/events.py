@@ -6,11 +6,11 @@ from attrs import field, frozen
 
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import EventId, Iri, VersionRef
-from claimtrack.model.ordering import in_order, references_in_order
+from claimtrack.model.ordering import as_given, in_order, references_in_order
 from claimtrack.model.reviews import Review
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Event:
     """Something that happened, so far as nobody disputes that it did."""
 
@@ -25,5 +25,8 @@ class Event:
     aliases: tuple[str, ...] = field(default=(), converter=in_order)
     #: IRIs of the same thing elsewhere.
     same_as: tuple[Iri, ...] = field(default=(), converter=in_order)
-    reviews: tuple[Review, ...] = ()
+    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
     note: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Event {self.id}: {self.name}>"

@@ -17,6 +17,7 @@ from claimtrack.model.moments import Moment, moment
 
 #: A day number beyond every other.
 FOREVER: Final = 10**19
+_DAY_SECONDS: Final = 86_400
 
 
 @attrs.frozen(kw_only=True)
@@ -43,6 +44,17 @@ class Block:
         if self.is_unit:
             return self.first_start, self.last_end
         return self.last_start, self.first_end
+
+    @property
+    def in_seconds(self) -> Self:
+        """The same block of days in seconds."""
+        return attrs.evolve(
+            self,
+            first_start=self.first_start * _DAY_SECONDS,
+            last_start=(self.last_start + 1) * _DAY_SECONDS - 1,
+            first_end=self.first_end * _DAY_SECONDS,
+            last_end=(self.last_end + 1) * _DAY_SECONDS - 1,
+        )
 
     def meets(self, other: Self) -> bool:
         """Say whether an extent of the one may share a day with an extent of the other."""
@@ -141,6 +153,19 @@ def comparable(first: Expression, second: Expression) -> tuple[Extents, Extents]
     return extents(first), extents(second)
 
 
+def as_printed(first: Expression, second: Expression) -> tuple[Extents, Extents]:
+    """Return the extents of two dates on one scale, a time on the day as printed, without slack.
+
+    Two times with offsets compare as instants, wherever their days are.
+    """
+    if not (_is_time(first) or _is_time(second)):
+        return extents(first), extents(second)
+    match moment(first), moment(second):
+        case Moment() as ours, Moment() as theirs:
+            return _single(_seconds(ours)), _single(_seconds(theirs))
+    return _in_seconds(first), _in_seconds(second)
+
+
 def extents(read: Expression) -> Extents:
     """Return the possible extents of a date in days, as printed."""
     if read.kind == "interval":
@@ -165,6 +190,21 @@ def _seconds(time: Moment) -> Block:
 
 def _is_time(read: Expression) -> bool:
     return read.parts[0].clock is not None
+
+
+def _in_seconds(read: Expression) -> Extents:
+    clock = read.parts[0].clock
+    if clock is None:
+        return _scaled(extents(read))
+    start = read.calendar.day_number(read.parts[0].first) * _DAY_SECONDS + clock.second
+    return _single(Block.within(start, start + clock.length - 1))
+
+
+def _scaled(days: Extents) -> Extents:
+    pieces = (
+        Piece(options=tuple(option.in_seconds for option in piece.options)) for piece in days.pieces
+    )
+    return attrs.evolve(days, pieces=tuple(pieces))
 
 
 def _loose_day(read: Expression) -> Block:

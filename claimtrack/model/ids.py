@@ -60,6 +60,8 @@ class InvalidId(ClaimtrackError, ValueError):  # noqa: N818 - named for what is 
 
     def __init__(self, text: str, *, what: str, why: str) -> None:
         self.text = text
+        self.what = what
+        self.why = why
         super().__init__(f'"{text}" is no {what}: {why}')
 
 

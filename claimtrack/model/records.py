@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from claimtrack.errors import ClaimtrackError
 from claimtrack.model.claims import Claim
 from claimtrack.model.events import Event
 from claimtrack.model.sources import Source
@@ -24,12 +25,24 @@ RECORD_CLASSES: dict[RecordKind, type[Record]] = {
 }
 
 
+class NotARecord(ClaimtrackError, TypeError):  # noqa: N818 - reads as a sentence
+    """Something that is no claim, source, speaker or event."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__(
+            f"a `{type(value).__name__}` is no record; give a Claim, Source, Speaker or Event"
+        )
+
+
 def kind_of(record: Record) -> RecordKind:
-    """Return what kind of record it is."""
+    """Return what kind of record it is.
+
+    Raises `NotARecord`.
+    """
     for kind, cls in RECORD_CLASSES.items():
         if isinstance(record, cls):
             return kind
-    raise AssertionError(record)
+    raise NotARecord(record)
 
 
 def headline(record: Record) -> str:

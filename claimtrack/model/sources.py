@@ -9,7 +9,7 @@ from attrs import field, frozen
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import FileName, Iri, LanguageTag, Sha256, SourceId, SpeakerId
 from claimtrack.model.locators import Locator
-from claimtrack.model.ordering import in_order
+from claimtrack.model.ordering import as_given, in_order
 from claimtrack.model.reviews import Review
 
 #: The item types of CSL 1.0.2.
@@ -90,7 +90,7 @@ class PassedOver:
     reason: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Source:
     """A document in which claims were read, described by what it prints or what is known of it."""
 
@@ -99,17 +99,20 @@ class Source:
     title: str = field(metadata={"key": "source"})
     type: SourceType | None = None
     #: In the order in which they are printed.
-    authors: tuple[SpeakerId, ...] = ()
+    authors: tuple[SpeakerId, ...] = field(default=(), converter=as_given)
     publisher: SpeakerId | None = None
     published: Date | None = None
     url: Iri | None = None
-    archived: tuple[ArchivedCopy, ...] = ()
+    archived: tuple[ArchivedCopy, ...] = field(default=(), converter=as_given)
     retrieved: Date | None = None
     language: LanguageTag | None = None
     text: SourceFile | None = None
     #: The sources that this one reprints or translates.
     derived_from: tuple[SourceId, ...] = field(default=(), converter=in_order)
-    passed_over: tuple[PassedOver, ...] = ()
+    passed_over: tuple[PassedOver, ...] = field(default=(), converter=as_given)
     reliability: Reliability | None = None
-    reviews: tuple[Review, ...] = ()
+    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
     note: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Source {self.id}: {self.title}>"

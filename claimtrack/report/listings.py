@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 Json: TypeAlias = "str | int | float | Mapping[str, Json] | Sequence[Json] | None"
 
 _MARK = "disputed"
-#: A headline keeps at least so many columns.
-_LEAST = 20
+#: A headline keeps at least so many columns; for so many, the counts are made brief.
+_LEAST, _READABLE = 20, 45
 
 
 @frozen(kw_only=True)
@@ -36,6 +36,8 @@ class Entry:
     headline: str
     #: What there is of it, in words.
     counts: str
+    #: The same where there is little room; of a claim, its versions and its attributions.
+    brief: str = ""
     disputed: bool = False
     #: The same and more, for programs.
     facts: Mapping[str, Json]
@@ -49,6 +51,7 @@ def claim_entry(claim: Claim, records: Records) -> Entry:
         id=claim.id,
         headline=claim.question,
         counts=f"{counted(len(claim.versions), 'version')}, {counted(attributions, 'attribution')}",
+        brief=f"{len(claim.versions)}/{attributions}",
         disputed=disputed,
         facts={
             "id": claim.id,
@@ -128,7 +131,8 @@ def event_entry(event: Event, corpus: Corpus) -> Entry:
 def listing_rows(entries: Sequence[Entry], *, width: int | None = None) -> tuple[Row, ...]:
     """Return a row for each record: id, mark of a dispute, headline and counts.
 
-    With a width, long headlines are cut to it; without, a row is as long as it needs to be.
+    With a width, counts are made brief and headlines cut where there is no room; without, a row
+    is as long as it needs to be.
     """
     ids = max((len(entry.id) for entry in entries), default=0)
     mark = len(_MARK) if any(entry.disputed for entry in entries) else 0
@@ -139,7 +143,9 @@ def listing_rows(entries: Sequence[Entry], *, width: int | None = None) -> tuple
 
 
 def _cut(entry: Entry, room: int) -> Entry:
-    left = max(room - columns(entry.counts), _LEAST)
+    if room - len(entry.counts) < min(_READABLE, columns(entry.headline)) and entry.brief:
+        entry = evolve(entry, counts=entry.brief)
+    left = max(room - len(entry.counts), _LEAST)
     return evolve(entry, headline=cut(entry.headline, left))
 
 

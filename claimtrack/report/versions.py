@@ -55,7 +55,7 @@ def version_rows(claim: Claim, name: str, *, corpus: Corpus, width: int) -> tupl
     return rows
 
 
-def value_text(claim: Claim, value: Value, corpus: Corpus) -> str:
+def value_text(claim: Claim, value: Value, *, corpus: Corpus) -> str:
     """Return the value of a version in words, with what is counted."""
     match value:
         case bool():
@@ -72,7 +72,7 @@ def _band(cells: Sequence[tuple[Row, ...]], column: int) -> tuple[Row, ...]:
 
 def _terms(claim: Claim, version: Version, corpus: Corpus) -> Iterator[str]:
     if version.value is not None:
-        yield f"value: {value_text(claim, version.value, corpus)}"
+        yield f"value: {value_text(claim, version.value, corpus=corpus)}"
     if version.scope:
         yield f"scope: {version.scope}"
     if version.relative_to:

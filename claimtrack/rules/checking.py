@@ -3,52 +3,64 @@
 from __future__ import annotations
 
 import functools
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
+from claimtrack.corpus.corpus import Corpus
 from claimtrack.corpus.files import read_file
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.corpus.loading import findings_of, placed_findings
 from claimtrack.corpus.records import Records
 from claimtrack.corpus.texts import Texts
+from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.base import View
 from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import NotRun, Report, Tally
-from claimtrack.rules.selection import Scope, Selection, plan
+from claimtrack.rules.selection import Scope, Selection, plan, several
 from claimtrack.rules.verification import unverified
 from claimtrack.text.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
-    from claimtrack.corpus.corpus import Corpus
     from claimtrack.corpus.loading import LoadedFile
     from claimtrack.findings import Fault, Finding
     from claimtrack.rules.base import Rule
+    from claimtrack.rules.selection import AnyPath
+
+
+class NotLoaded(ClaimtrackError, TypeError):  # noqa: N818 - reads as a sentence
+    """Something to check that is no corpus."""
+
+    def __init__(self, given: object) -> None:
+        kind = type(given).__name__
+        super().__init__(f"`check` takes a corpus, not a `{kind}`; load it first with `load(path)`")
 
 
 def check(
     corpus: Corpus,
     *,
-    texts: Iterable[Path] = (),
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    paths: Iterable[str | os.PathLike[str]] = (),
+    texts: AnyPath | Iterable[AnyPath] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    paths: AnyPath | Iterable[AnyPath] = (),
 ) -> Report:
     """Ask every rule of every record, and tell what is wrong.
 
     `texts` adds folders with the texts of sources. `select` and `ignore` name rules by code, by
-    how codes begin, or by name. `paths` limits what is reported, never what is read. Raises
-    `UnknownRule` and `NotInCorpus`; bad data never raises.
+    how codes begin, or by name. `paths` limits what is reported, never what is read. Of each, one
+    may be given by itself. Raises `UnknownRule`, `NotInCorpus`, and `NotLoaded` for what is no
+    corpus; bad data never raises.
     """
+    if not isinstance(corpus, Corpus):
+        raise NotLoaded(corpus)
     selection = Selection.of(select, ignore)
     scope = Scope.of(corpus.root, paths)
     unread = _unread(corpus)
     rules = tuple(rule for rule in plan(RULES, selection) if not unread or rule.needs != _WHOLE)
-    view = _view(corpus, Texts(root=corpus.root, folders=corpus.manifest.texts, added=tuple(texts)))
+    view = _view(corpus, added=tuple(map(Path, several(texts))))
     found = [finding for finding in corpus.findings if scope.holds(finding.filename)]
     for file in corpus.files:
         if scope.holds(file.found.path):
@@ -133,14 +145,14 @@ def _text_of(root: Path, file: LoadedFile) -> Callable[[], str]:
     return text
 
 
-def _view(corpus: Corpus, texts: Texts) -> View:
+def _view(corpus: Corpus, *, added: tuple[Path, ...]) -> View:
     records = [file.record for file in corpus.files if file.record is not None]
     unread = [(file.found.kind, file.found.id) for file in corpus.files if file.record is None]
     return View(
         records=Records.of(records),
         unread=frozenset(unread),
         partial=frozenset(corpus.unread) - frozenset(unread),
-        texts=texts,
+        texts=Texts(root=corpus.root, folders=corpus.manifest.texts, added=added),
         path="",
         file_text=str,
     )

@@ -66,16 +66,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.analysis.comparison import is_broader
 from claimtrack.findings import Fault, Kind
-from claimtrack.model.claims import Claim
 from claimtrack.rules.base import Rule
 from claimtrack.rules.rivals import rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.analysis.comparison import Comparison
     from claimtrack.model.records import Record
     from claimtrack.rules.base import View
 
@@ -86,18 +83,11 @@ _APART = "set them apart by `scope` or `as_of`, or write `exclusive: false`"
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield the more exact of each two versions whose values leave room for both, or the second."""
     for found in rivals(record, view.records):
-        if found.relation in {"refines", "generalises", "compatible"} and _is_new(record, found):
+        if found.relation in {"refines", "generalises", "compatible"} and not found.marked:
             here, other = (found.a, found.b) if found.relation == "refines" else (found.b, found.a)
             remedy = _APART if found.relation == "compatible" else f"write `broader: {other}` here"
             message = f'the value leaves room for version "{other}" ({found.reason}); {remedy}'
             yield Fault(kind=KIND, message=message, keys=("versions", here, "value"))
-
-
-def _is_new(record: Record, found: Comparison) -> bool:
-    """Tell whether the relation comes from the values and not from `broader`."""
-    return isinstance(record, Claim) and not (
-        is_broader(record, found.a, than=found.b) or is_broader(record, found.b, than=found.a)
-    )
 
 
 RULE = Rule(kind=KIND, check=check, needs="corpus", explanation=__doc__ or "")

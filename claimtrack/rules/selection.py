@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import os
 from graphlib import TopologicalSorter
-from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from claimtrack.errors import ClaimtrackError
+from claimtrack.corpus.folder import path_within
 from claimtrack.rules.registry import RULES, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from claimtrack.findings import Kind
     from claimtrack.rules.base import Rule
 
-
-class NotInCorpus(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
-    """A path to report on that is no file or folder of the corpus."""
-
-    def __init__(self, path: str, root: Path) -> None:
-        self.path = path
-        super().__init__(f'"{path}" is no file or folder of the corpus at "{root}"; check its name')
+#: A path as callers write it.
+AnyPath: TypeAlias = str | os.PathLike[str]
+T = TypeVar("T", bound=AnyPath)
 
 
 @frozen
@@ -34,7 +30,7 @@ class Selection:
     codes: frozenset[str]
 
     @classmethod
-    def of(cls, select: Iterable[str], ignore: Iterable[str]) -> Self:
+    def of(cls, select: str | Iterable[str], ignore: str | Iterable[str]) -> Self:
         """Select all rules, or those named, but for those to ignore.
 
         A rule is named by its code, by how codes begin (`CTT`), or by its name. Raises
@@ -66,12 +62,12 @@ class Scope:
     paths: tuple[str, ...]
 
     @classmethod
-    def of(cls, root: Path, paths: Iterable[str | os.PathLike[str]]) -> Self:
-        """Take files and folders, absolute or relative to the root.
+    def of(cls, root: Path, paths: AnyPath | Iterable[AnyPath]) -> Self:
+        """Take files and folders, or one, absolute or relative to the root.
 
         Raises `NotInCorpus`.
         """
-        return cls(tuple(_relative(root, os.fspath(path)) for path in paths))
+        return cls(tuple(path_within(root, path) for path in several(paths)))
 
     def holds(self, path: str) -> bool:
         """Tell whether a file is reported on."""
@@ -80,15 +76,14 @@ class Scope:
         )
 
 
-def _codes(asked: Iterable[str]) -> set[str]:
-    return {rule.kind.code for word in asked for rule in rules_of(word)}
+def several(given: T | Iterable[T]) -> tuple[T, ...]:
+    """Take one word or path, where several may be given, for itself and not for its letters.
+
+    >>> several("CTT"), several(["CTT", "CTI"])
+    (('CTT',), ('CTT', 'CTI'))
+    """
+    return (given,) if isinstance(given, str | os.PathLike) else tuple(given)
 
 
-def _relative(root: Path, path: str) -> str:
-    base = root.resolve()
-    whole = Path(os.path.normpath(base / path))
-    # The last part is not resolved: a symbolic link is reported on under its own name.
-    whole = whole.parent.resolve() / whole.name
-    if not whole.is_relative_to(base) or not os.path.lexists(whole):
-        raise NotInCorpus(path, root)
-    return whole.relative_to(base).as_posix()
+def _codes(asked: str | Iterable[str]) -> set[str]:
+    return {rule.kind.code for word in several(asked) for rule in rules_of(word)}

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import frozen
 
+from claimtrack.model.normalform import nfc
 from claimtrack.text.comments import Comments
 from claimtrack.text.layout import Content, Group, Leaf, Page, Part
 from claimtrack.text.nodes import Data
 from claimtrack.text.placement import at_the_top, in_a_row
 from claimtrack.text.scalars import ANY, BARE, NAME, PROSE, Manner
 from claimtrack.text.schema import Field, FileKind, Form, Shape, kind_by_headline, shape_of
-from claimtrack.text.sortkeys import attribution_key, nfc, text_key
+from claimtrack.text.sortkeys import attribution_key, text_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,8 +6,8 @@ import functools
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
+from claimtrack.model.normalform import nfc
 from claimtrack.text.schema import FILE_CLASSES, Shape, shape_of
-from claimtrack.text.sortkeys import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

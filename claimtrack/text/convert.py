@@ -10,11 +10,12 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Relay
-from claimtrack.model.claims import Claim, Value
+from claimtrack.model.claims import Answer, Claim, Value
 from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
-from claimtrack.model.ids import VersionRef
+from claimtrack.model.ids import SpeakerId, VersionRef
 from claimtrack.model.locators import Locator
 from claimtrack.model.manifest import Manifest
 from claimtrack.model.quantities import Quantity
@@ -33,12 +34,20 @@ from claimtrack.text.hooks import (
     scalar,
     word,
 )
-from claimtrack.text.scalarforms import PARSERS, Misfit, parse_value
+from claimtrack.text.scalarforms import PARSERS, Misfit, parse_id, parse_value
 from claimtrack.text.schema import FILE_CLASSES
 
 if TYPE_CHECKING:
     from claimtrack.text.nodes import Data
     from claimtrack.text.schema import FileKind, Form
+
+
+class NotABoolean(ClaimtrackError, TypeError):  # noqa: N818 - reads as a sentence
+    """A value that a record cannot have where yes or no belongs."""
+
+    def __init__(self, value: object) -> None:
+        name = type(value).__name__
+        super().__init__(f"`{name}` stands where yes or no belongs; give `True` or `False`")
 
 
 def structure(data: Mapping[str, Data], kind: FileKind, id: str) -> Record | Manifest:  # noqa: A002 - the format's own word
@@ -52,15 +61,10 @@ def structure(data: Mapping[str, Data], kind: FileKind, id: str) -> Record | Man
     return cast("Record | Manifest", hook((id, data), FILE_CLASSES[kind]))
 
 
-def structure_part(data: Data, cls: type) -> object:
-    """Make a part of a record, such as an attribution, of plain data; raises as `structure`."""
-    return _converter().structure(data, cls)
-
-
 def to_data(record: Record | Manifest) -> dict[str, Data]:
     """Return a record as plain data under the format's keys: texts, lists, dicts; no defaults.
 
-    The id is not in it: it is the path of the file.
+    The id is not in it: it is the path of the file. Raises `NotABoolean`.
     """
     return cast("dict[str, Data]", _converter().unstructure(record))
 
@@ -89,10 +93,19 @@ _SCALARS: tuple[tuple[type, Form], ...] = (
 
 
 def _register_scalars(converter: Converter) -> None:
-    converter.register_unstructure_hook(bool, lambda value: "true" if value else "false")
+    converter.register_unstructure_hook(bool, _boolean)
     converter.register_structure_hook_factory(_origin(Annotated), marked)
     converter.register_structure_hook_factory(_origin(Literal), word)
     converter.register_structure_hook_func(lambda hint: hint in (Value, Value | None), raw)
+
+
+def _boolean(value: object) -> str:
+    """Write yes or no; a text is left to be judged as one that stands in a file is."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    raise NotABoolean(value)
 
 
 def _register_collections(converter: Converter) -> None:
@@ -160,13 +173,27 @@ def _answered(claim: Claim) -> Claim:
         if version.value is None:
             continue
         try:
-            value = parse_value(cast("str | tuple[str, ...]", version.value), claim.answer)
+            value = _value(cast("str | tuple[object, ...]", version.value), claim.answer)
             versions[name] = attrs.evolve(version, value=value)
-        except Misfit as error:
+        except (Misfit, Misfits) as error:
             found.append((("versions", name, "value"), error))
     if found:
         raise Misfits(found)
     return attrs.evolve(claim, versions=versions)
+
+
+def _value(value: str | tuple[object, ...], answer: Answer) -> Value | None:
+    if isinstance(value, str):
+        return parse_value(value, answer)
+    if answer == "speaker":
+        speakers = cast("tuple[str, ...]", _SPEAKERS(list(value), None))
+        return tuple(sorted(speakers)) or None
+    message = f"a list of values fits `answer: speaker` only, and this claim has `answer: {answer}`"
+    raise Misfit(misfits.WRONG_ANSWER, message)
+
+
+#: The hook of the values that are lists.
+_SPEAKERS = listed(scalar(parse_id), SpeakerId)
 
 
 def _unshape(converter: Converter, cls: type) -> Callable[[object], object]:

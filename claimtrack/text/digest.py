@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import unicodedata
 from typing import TYPE_CHECKING
 
+from claimtrack.model.normalform import nfc
 from claimtrack.text.convert import to_data
 
 if TYPE_CHECKING:
@@ -33,4 +33,4 @@ def digest(record: Record) -> str:
         sort_keys=True,
         separators=(",", ":"),
     )
-    return "sha256:" + hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+    return "sha256:" + hashlib.sha256(nfc(text).encode()).hexdigest()

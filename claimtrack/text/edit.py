@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.model.normalform import nfc
 from claimtrack.model.records import Record, kind_of
 from claimtrack.text.compose import compose
 from claimtrack.text.convert import to_data
@@ -17,7 +18,6 @@ from claimtrack.text.nodes import Mapping, data_of
 from claimtrack.text.read import read
 from claimtrack.text.regions import Regions
 from claimtrack.text.schema import shape_of
-from claimtrack.text.sortkeys import nfc
 from claimtrack.text.splices import Splicer, spliced
 
 if TYPE_CHECKING:

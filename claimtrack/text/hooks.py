@@ -61,10 +61,10 @@ def word(hint: object) -> Hook:
 
 
 def raw(value: object, _: object) -> object:
-    """Return a text or texts as they are: the claim's `answer` says what they stand for."""
+    """Return a text or list as it is: the claim's `answer` says what it stands for."""
     if isinstance(value, str):
         return value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+    if isinstance(value, list):
         return tuple(value)
     raise not_a("value", value)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+import functools
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
 from claimtrack.findings import KeyPath, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as MappingABC
 
 #: How a scalar or collection is written.
 ScalarStyle: TypeAlias = Literal["plain", "single", "double", "literal", "folded"]
@@ -56,9 +60,15 @@ class Mapping:
     start: int
     end: int
 
+    @functools.cached_property
+    def by_key(self) -> MappingABC[str, Entry]:
+        """The entries by their keys."""
+        return {entry.key.value: entry for entry in self.entries}
+
     def get(self, key: str) -> Node | None:
         """Return the node of a key, or None where there is no such key."""
-        return next((entry.value for entry in self.entries if entry.key.value == key), None)
+        entry = self.by_key.get(key)
+        return entry.value if entry else None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -93,8 +103,8 @@ def span_of(root: Node, keys: KeyPath, *, on_key: bool = False) -> Span:
 
 def _step(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
     """Return the key, if there is one, and the node that one step leads to."""
-    if isinstance(node, Mapping):
-        entry = next((entry for entry in node.entries if entry.key.value == step), None)
+    if isinstance(node, Mapping) and isinstance(step, str):
+        entry = node.by_key.get(step)
         return (entry.key, entry.value) if entry else None
     if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
         return None, node.items[step]

@@ -12,10 +12,11 @@ from claimtrack.model.manifest import Manifest
 from claimtrack.model.records import Record
 from claimtrack.text.compose import compose
 from claimtrack.text.decode import decode
+from claimtrack.text.fileorder import FileOrder
 from claimtrack.text.limits import DEFAULT_LIMITS, Limits
 from claimtrack.text.misfits import WRONG_HEADLINE
 from claimtrack.text.nodes import Mapping, data_of, span_of
-from claimtrack.text.salvage import keys_in_file, salvage
+from claimtrack.text.salvage import salvage
 from claimtrack.text.schema import kind_by_headline, shape_of
 
 if TYPE_CHECKING:
@@ -66,10 +67,9 @@ def place(data: bytes, faults: Iterable[Fault], *, kind: FileKind, id: str) -> t
     root = compose(decode(data).text or "").root
     if not isinstance(root, Mapping):
         return tuple(attrs.evolve(fault, span=Span()) for fault in faults)
-    made_of = salvage(cast("dict[str, Data]", data_of(root)), kind, id).data
+    order = FileOrder(salvage(cast("dict[str, Data]", data_of(root)), kind, id).data, kind)
     return tuple(
-        _placed(root, attrs.evolve(fault, keys=keys_in_file(made_of, kind, fault.keys)))
-        for fault in faults
+        _placed(root, attrs.evolve(fault, keys=order.keys(fault.keys))) for fault in faults
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import field, frozen
 from cattrs.errors import (
@@ -13,21 +13,24 @@ from cattrs.errors import (
 )
 
 from claimtrack.findings import Fault, KeyPath
-from claimtrack.model.attributions import Attribution, arranged
 from claimtrack.model.manifest import Manifest
 from claimtrack.model.records import Record
 from claimtrack.text import misfits
-from claimtrack.text.convert import structure, structure_part
+from claimtrack.text.convert import structure
 from claimtrack.text.hooks import DROPPED, KeyMisfit, Misfits
 from claimtrack.text.misfits import suggestion
 from claimtrack.text.nodes import Data
 from claimtrack.text.scalarforms import Misfit
-from claimtrack.text.schema import Shape, shape_of
+from claimtrack.text.schema import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from claimtrack.text.schema import FileKind
+    from claimtrack.text.schema import FileKind, Shape
+
+
+#: The plain data of a mapping.
+DataMap: TypeAlias = dict[str, Data]
 
 
 @frozen(kw_only=True)
@@ -44,14 +47,19 @@ class Salvaged:
 def salvage(data: dict[str, Data], kind: FileKind, id: str) -> Salvaged:  # noqa: A002 - the format's own word
     """Make a record of plain data, leaving out what does not fit and telling each such part."""
     shape = shape_of(kind)
-    rest = cast("dict[str, Data]", _without_empty(data))
+    rest = _without_empty(data, shape)
     told: list[Fault] = []
+    # Where a fault was told, and all above: a later one there only follows from it.
+    explained: set[KeyPath] = set()
     while True:
         try:
             return Salvaged(record=structure(rest, kind, id), faults=tuple(told), data=rest)
         except (BaseValidationError, Misfit, Misfits) as error:
             found = tuple(_faults(error, (), shape))
-        told += [fault for fault in found if not _explained(fault, told)]
+        told += [fault for fault in found if fault.keys not in explained]
+        explained.update(
+            fault.keys[:length] for fault in found for length in range(len(fault.keys) + 1)
+        )
         if any(not fault.keys for fault in found):
             return Salvaged(record=None, faults=tuple(told), data=rest)
         for fault in found:
@@ -60,59 +68,29 @@ def salvage(data: dict[str, Data], kind: FileKind, id: str) -> Salvaged:  # noqa
             _leave_out_values(rest)
 
 
-def keys_in_file(data: Data, kind: FileKind, keys: KeyPath) -> KeyPath:
-    """Return where a part of a record stands in the data that it was made of.
-
-    A record sorts its attributions and its lists that are sets, and has no trace of what was left
-    out: `keys` counts as the record does, the result as the file does.
-    """
-    return _in_shape(data, shape_of(kind), keys)
-
-
-def _in_shape(data: Data, shape: Shape, keys: KeyPath) -> KeyPath:
-    if not keys or not isinstance(data, dict):
-        return ()
-    key, rest = keys[0], keys[1:]
-    item = shape.by_key.get(str(key))
-    child = data.get(str(key))
-    if item is None or child is None or not rest:
-        return keys
-    if item.arity == "one":
-        return (key, *_in_shape(child, item.shape, rest)) if item.shape else keys
-    step = rest[0]
-    if isinstance(child, list) and isinstance(step, int):
-        order = order_in_file(child, as_set=item.arity == "set")
-        step = order[step] if step < len(order) else step
-        below = child[step] if step < len(child) else ""
-    else:
-        below = child.get(str(step), "") if isinstance(child, dict) else ""
-    return (key, step, *(_in_shape(below, item.shape, rest[1:]) if item.shape else rest[1:]))
+def _without_empty(data: DataMap, shape: Shape) -> DataMap:
+    """Copy a mapping without those of its known keys that are empty."""
+    kept: DataMap = {}
+    for key, value in data.items():
+        item = shape.by_key.get(key)
+        inner = _copied(value, item.shape, by_id=item.arity == "map") if item else value
+        if item is None or inner not in ("", [], {}):
+            kept[key] = inner
+    return kept
 
 
-def order_in_file(items: list[Data], *, as_set: bool) -> list[int]:
-    """Return where each item of a record's list stands in the file's list, which it was made of."""
-    kept = [index for index, item in enumerate(items) if item is not DROPPED]
-    if not as_set:
-        return kept
-    if all(isinstance(items[index], str) for index in kept):
-        return sorted(kept, key=lambda index: str(items[index]))
-    made = {index: cast("Attribution", structure_part(items[index], Attribution)) for index in kept}
-    ranks = {id(item): rank for rank, item in enumerate(arranged(tuple(made.values())))}
-    return sorted(kept, key=lambda index: ranks[id(made[index])])
+def _copied(value: Data, shape: Shape | None, *, by_id: bool = False) -> Data:
+    if isinstance(value, list):
+        return [_copied(each, shape) for each in value]
+    if shape is None or not isinstance(value, dict):
+        return value
+    if by_id:
+        return {key: _copied(each, shape) for key, each in value.items()}
+    return _without_empty(value, shape)
 
 
-def _without_empty(data: Data) -> Data:
-    if isinstance(data, dict):
-        kept = {key: _without_empty(value) for key, value in data.items()}
-        return {key: value for key, value in kept.items() if value not in ("", [], {})}
-    if isinstance(data, list):
-        return [_without_empty(item) for item in data]
-    return data
-
-
-def _explained(fault: Fault, told: Iterable[Fault]) -> bool:
-    """Tell whether a fault only follows from one at or below its own place."""
-    return any(other.keys[: len(fault.keys)] == fault.keys for other in told)
+def _on_the_way(keys: KeyPath) -> Iterator[KeyPath]:
+    return (keys[:length] for length in range(len(keys) + 1))
 
 
 def _leave_out(data: Data, keys: KeyPath) -> None:

@@ -169,15 +169,10 @@ def parse_word(text: str, words: tuple[str, ...]) -> str:
     )
 
 
-def parse_value(value: str | tuple[str, ...], answer: Answer) -> Value:
+def parse_value(value: str, answer: Answer) -> Value:
     """Return a version's value, read as the claim's `answer` says."""
     if answer == "speaker":
-        return tuple(sorted(map(parse_id, (value,) if isinstance(value, str) else value)))
-    if not isinstance(value, str):
-        message = (
-            f"a list of values fits `answer: speaker` only, and this claim has `answer: {answer}`"
-        )
-        raise Misfit(misfits.WRONG_ANSWER, message)
+        return (parse_id(value),)
     if answer == "text":
         return value
     try:

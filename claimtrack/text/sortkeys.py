@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimtrack.model.attributions import STANCES
 from claimtrack.model.locators import InvalidLocator, Locator
+from claimtrack.model.normalform import nfc
 
 if TYPE_CHECKING:
     from claimtrack.text.nodes import Data
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 AttributionKey: TypeAlias = tuple[int, str, str, tuple[object, ...], str]
 
 _RANKS: dict[str, int] = {stance: rank for rank, stance in enumerate(STANCES)}
-
-
-def nfc(text: str) -> str:
-    """Return the text in Unicode's composed normal form."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def text_key(data: Data) -> tuple[bool, str]:

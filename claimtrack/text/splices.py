@@ -10,10 +10,10 @@ from attrs import frozen
 from claimtrack.findings import KeyPath
 from claimtrack.text.arrange import arrange_entry, arrange_item, of_one
 from claimtrack.text.emit import entry_lines, item_lines
+from claimtrack.text.fileorder import order_in_file
 from claimtrack.text.matching import carried, matched
 from claimtrack.text.nodes import Data, Entry, Mapping, Node, Sequence, data_of
 from claimtrack.text.regions import Regions
-from claimtrack.text.salvage import order_in_file
 from claimtrack.text.schema import Field
 
 if TYPE_CHECKING:
@@ -157,8 +157,9 @@ class Splicer:
         item = change.item
         if node.flow or not node.items or item is None:
             return None
-        order = order_in_file(cast("list[Data]", data_of(node)), as_set=item.arity == "set")
-        was: list[Data] = [old[order.index(i)] for i in range(len(order))]
+        order = order_in_file(cast("list[Data]", data_of(node)), item)
+        ranks = {index: rank for rank, index in enumerate(order)}
+        was: list[Data] = [old[ranks[i]] for i in range(len(order))]
         kept = matched(was, new)
         in_order = sorted(kept) == sorted(kept, key=kept.__getitem__)
         if not kept or (item.arity == "list" and not in_order):

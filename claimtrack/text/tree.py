@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from claimtrack.model.normalform import nfc
 from claimtrack.text.events import Event, events
 from claimtrack.text.faults import (
     ANCHOR_OR_ALIAS,
@@ -138,7 +138,7 @@ class Tree:
             inside = (*keys, key.value) if isinstance(key, Scalar) else keys
             last = self._value(key, inside)
             if isinstance(key, Scalar) and self._may_stand(key, entries, inside):
-                entries[_folded(key.value)] = Entry(key, last)
+                entries[nfc(key.value)] = Entry(key, last)
             if not isinstance(key, Scalar):
                 message = "a key is a text: remove the brackets, dashes and colons within it"
                 self._tell(NOT_A_SCALAR_KEY, message, inner, keys)
@@ -163,17 +163,13 @@ class Tree:
             message = "a record has no merge keys: write out what `<<` stands for"
             self.told.tell(MERGE_KEY, message, at=at, keys=keys)
             return False
-        first = entries.get(_folded(key.value))
+        # In this form the layout writes a key: what only looks unlike is equal in it.
+        first = entries.get(nfc(key.value))
         if first:
             line = first.key.span.line
             message = f"the key {_shown(key.value)} stands on line {line} already: keep one of them"
             self.told.tell(DUPLICATE_KEY, message, at=at, keys=keys)
         return first is None
-
-
-def _folded(key: str) -> str:
-    """Return a key as the layout writes it, which makes equal what only looks equal."""
-    return unicodedata.normalize("NFC", key)
 
 
 def _shown(key: str) -> str:

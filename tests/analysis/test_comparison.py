@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
-from claimtrack.analysis.comparison import compare, compare_pair, is_broader
+from claimtrack.analysis.comparison import compare, comparisons
+from claimtrack.analysis.disputes import is_disputed
+from claimtrack.corpus.corpus import load
 from claimtrack.corpus.records import Records
 from claimtrack.model.claims import Claim, Value, Version
 from claimtrack.model.dates import Date
@@ -14,6 +19,10 @@ from claimtrack.model.quantities import Quantity
 from claimtrack.model.relations import inverse
 from claimtrack.model.speakers import Speaker
 from tests.strategies import records
+from tests.work import calls
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SPEAKERS = Records.of(
     [
@@ -209,11 +218,83 @@ def test_broader_in_a_circle_says_nothing() -> None:
     assert compare(chain(a="b", b="a"), SPEAKERS)[0].relation == "contradicts"
 
 
-def test_a_version_of_the_same_broader_one_is_not_broader() -> None:
-    siblings = chain(a="c", b="c")
-    assert is_broader(siblings, "c", than="a")
-    assert not is_broader(siblings, "b", than="a")
-    assert not is_broader(chain(a="gone"), "b", than="a")
+def test_only_what_leads_from_one_to_the_other_is_marked() -> None:
+    siblings = compare(chain(a="c", b="c"), SPEAKERS)
+    assert [(item.a, item.b, item.marked) for item in siblings] == [
+        ("a", "b", False),
+        ("a", "c", True),
+        ("b", "c", True),
+    ]
+    assert not any(item.marked for item in compare(chain(a="gone"), SPEAKERS))
+    assert [item.marked for item in compare(chain(a="b", b="a"), SPEAKERS)] == [True, False, False]
+
+
+def test_a_chain_of_broader_versions_is_walked_once_for_each_of_them() -> None:
+    """Twice the versions make four times the pairs, and no more than that of work."""
+    few, many = (calls(partial(compare, ladder(links), SPEAKERS)) for links in (40, 80))
+    assert many < 5 * few
+
+
+def ladder(links: int) -> Claim:
+    versions = {
+        f"v{number}": Version(statement="It is so.", broader=f"v{number + 1}")
+        for number in range(links)
+    }
+    return Claim(id="q", question="What of it?", exclusive=True, versions=versions)
+
+
+COUNTED = {
+    "more-and-fewer-than-neighbours": (
+        ("more than 5", "fewer than 6"),
+        "contradicts: `more than 5` (at least 6) and `fewer than 6` (0 to 5) exclude each other",
+    ),
+    "more-than-and-at-least": (
+        ("more than 5", "at least 6"),
+        "equal: `more than 5` (at least 6) and `at least 6` allow the same",
+    ),
+}
+
+
+@pytest.mark.parametrize(("values", "relation"), COUNTED.values(), ids=COUNTED)
+def test_what_is_counted_is_whole(values: tuple[str, str], relation: str) -> None:
+    counting = attrs.evolve(claim(*map(quantity, values)), unit="people killed")
+    assert told(counting) == relation
+
+
+NOT_COUNTED = {
+    "without-a-unit": claim(quantity("more than 5"), quantity("fewer than 6")),
+    "of-a-measure": attrs.evolve(
+        claim(quantity("more than 5"), quantity("fewer than 6")), unit="kilometres"
+    ),
+    "of-multiples": attrs.evolve(
+        claim(
+            *(
+                attrs.evolve(quantity(text), relative_to=VersionRef("attack/toll", "nine"))
+                for text in ("more than 5", "fewer than 6")
+            )
+        ),
+        unit="people killed",
+    ),
+    "beside-a-part-of-one": attrs.evolve(
+        claim(quantity("2.5"), quantity("more than 2")), unit="people killed"
+    ),
+}
+
+
+@pytest.mark.parametrize("claim", NOT_COUNTED.values(), ids=NOT_COUNTED)
+def test_what_may_be_measured_leaves_room_between_whole_numbers(claim: Claim) -> None:
+    (found,) = compare(claim, SPEAKERS)
+    assert found.relation in {"compatible", "refines"}
+
+
+def test_a_corpus_serves_as_well_as_its_records(tmp_path: Path) -> None:
+    (tmp_path / "claimtrack.yaml").write_text("claimtrack: 1\n", encoding="utf-8")
+    corpus = load(tmp_path)
+    for speaker in SPEAKERS.speakers.values():
+        corpus.add(speaker)
+    parts = claim(version(("isis-k",)), version(("isis",)))
+    assert compare(parts, corpus) == compare(parts, SPEAKERS)
+    assert is_disputed(parts, corpus) == is_disputed(parts, SPEAKERS)
 
 
 def test_every_two_versions_are_compared_once_in_order() -> None:
@@ -233,11 +314,32 @@ def test_the_policy_decides_and_is_told() -> None:
 
 def test_a_version_that_is_not_there_cannot_be_compared() -> None:
     with pytest.raises(KeyError):
-        compare_pair(EXCLUSIVE, ("a", "z"), records=SPEAKERS)
+        list(comparisons(EXCLUSIVE, SPEAKERS, versions=("a", "z")))
+
+
+def test_some_versions_are_compared_in_the_order_asked_for() -> None:
+    found = comparisons(chain(), SPEAKERS, versions=("c", "a"))
+    assert [(item.a, item.b) for item in found] == [("c", "a")]
+
+
+def assert_reversible(claim: Claim) -> None:
+    versions = tuple(claim.versions)
+    there = {(item.a, item.b): item for item in comparisons(claim, SPEAKERS, versions=versions)}
+    assert len(there) == len(versions) * (len(versions) - 1) / 2 > 0
+    for back in comparisons(claim, SPEAKERS, versions=versions[::-1]):
+        found = there[back.b, back.a]
+        assert (back.relation, back.marked) == (inverse(found.relation), found.marked)
+
+
+TOLD = {**BY_VALUES, **BY_EXCLUSION, **GROUNDS}
+
+
+@pytest.mark.parametrize(("claim", "_"), TOLD.values(), ids=TOLD)
+def test_the_reverse_of_a_comparison_is_its_inverse(claim: Claim, _: str) -> None:
+    assert_reversible(claim)
 
 
 @given(records("claim"))
-def test_the_reverse_of_a_comparison_is_its_inverse(record: Claim) -> None:
-    for found in compare(record, SPEAKERS):
-        back = compare_pair(record, (found.b, found.a), records=SPEAKERS)
-        assert back.relation == inverse(found.relation)
+def test_the_reverse_of_any_comparison_is_its_inverse(record: Claim) -> None:
+    assume(len(record.versions) > 1)
+    assert_reversible(record)

@@ -30,7 +30,8 @@ BROKEN_TOLD = "2:1: CTY113 the key `claim` stands on line 1 already: keep one of
 def test_canonical_files_are_left_alone(corpus: Path, ran: Run) -> None:
     before = (corpus / "ferry/toll.yaml").stat()
     assert ran("format") == Ran(0, "", "0 files formatted, 4 left alone\n")
-    assert (corpus / "ferry/toll.yaml").stat() == before
+    after = (corpus / "ferry/toll.yaml").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_a_file_is_rewritten_in_place_and_named(corpus: Path, ran: Run) -> None:
@@ -216,3 +217,14 @@ def test_a_diff_parts_lines_as_git_does(corpus: Path, ran: Run) -> None:
         "--- a/claims/speakers/mira.yaml\n+++ b/claims/speakers/mira.yaml\n@@ -1,2 +1,2 @@\n"
         '-speaker: "a\\u2028b"\n-kind:  person\n+speaker: "a\\Lb"\n+kind: person\n'
     )
+
+
+def test_a_byte_order_mark_is_told_and_kept(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"speakers/mira.yaml": f"\ufeff{LOOSE}"})
+    assert ran("format").code == 1
+    assert (corpus / "speakers/mira.yaml").read_text() == f"\ufeff{LOOSE}"
+
+
+def test_a_diff_keeps_the_tabs_that_a_patch_needs(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"speakers/mira.yaml": f"# a\tb\n{TIDY}\n"})
+    assert "\n # a\tb\n" in ran("format", "--diff").out

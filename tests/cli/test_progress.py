@@ -47,7 +47,7 @@ def _waited(seen: Callable[[], str]) -> str:
 
 def test_long_work_is_told_and_wiped_off(monkeypatch: pytest.MonkeyPatch) -> None:
     with terminal(monkeypatch) as seen:
-        with progress(patience=0.01) as tell:
+        with progress(patience=0.05) as tell:
             tell("reading a\x1b")
             assert _waited(seen) == "\r\rreading a\\x1b"
             tell("checking b")
@@ -76,7 +76,7 @@ def test_what_begins_too_late_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_an_error_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(seen: Callable[[], str]) -> None:
-        with progress(patience=0) as tell:
+        with progress(patience=0.05) as tell:
             tell("reading a")
             raise KeyError(_waited(seen))
 

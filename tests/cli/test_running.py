@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import types
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,9 +125,10 @@ def test_ctrl_c_during_imports_is_one_line_too(
 def test_ctrl_c_is_one_line() -> None:
     with started("format", "-", stdin=subprocess.PIPE) as process:
         assert process.stdin is not None
-        # More than a pipe holds: once it is written, the program reads.
+        # More than a pipe holds: once it is written, the program reads, and soon waits for more.
         process.stdin.write(b"#" * 200_000)
         process.stdin.flush()
+        time.sleep(0.3)
         process.send_signal(signal.SIGINT)
         process.wait(60)
         _, err = process.communicate()

@@ -13,7 +13,6 @@ from claimtrack.corpus.atomic import (
     ChangedFileError,
     ExistingFileError,
     remove_file,
-    rename_file,
     write_file,
 )
 from claimtrack.corpus.files import (
@@ -88,12 +87,6 @@ def test_a_file_is_removed(root: Path) -> None:
     assert tree(root) == {}
 
 
-@pytest.mark.parametrize("new", ["topic/b.yaml", "b.yaml", "other/deep/a.yaml"])
-def test_a_file_is_renamed(root: Path, new: str) -> None:
-    rename_file(root, "topic/a.yaml", new, expected=OLD)
-    assert tree(root) == {new: b"old"}
-
-
 CHANGED = '"topic/a.yaml" changed since it was read: read it again and repeat the change'
 EXISTS = "exists already: choose another name, or read it and change it"
 
@@ -103,7 +96,6 @@ def test_a_file_that_changed_since_it_was_read_is_left_alone(root: Path) -> None
     for change in (
         lambda: write_file(root, "topic/a.yaml", b"new", expected=OLD),
         lambda: remove_file(root, "topic/a.yaml", expected=OLD),
-        lambda: rename_file(root, "topic/a.yaml", "b.yaml", expected=OLD),
     ):
         with pytest.raises(ChangedFileError) as caught:
             change()
@@ -116,11 +108,7 @@ def test_a_new_file_overwrites_nothing(root: Path, name: str) -> None:
     with pytest.raises(ExistingFileError) as caught:
         write_file(root, name, b"new", expected=None)
     assert str(caught.value) == f'"{name}" {EXISTS}'
-    (root / "mine.yaml").write_bytes(b"old")
-    with pytest.raises(ExistingFileError) as caught:
-        rename_file(root, "mine.yaml", name, expected=OLD)
-    assert str(caught.value) == f'"{name}" {EXISTS}'
-    assert tree(root) == {"topic/a.yaml": b"old", "mine.yaml": b"old"}
+    assert tree(root) == {"topic/a.yaml": b"old"}
 
 
 @pytest.mark.parametrize(
@@ -143,8 +131,6 @@ def test_nothing_but_a_file_below_the_folder_is_changed(
         write_file(root, name, b"new", expected=OLD)
     with pytest.raises(kind):
         remove_file(root, name, expected=OLD)
-    with pytest.raises(kind):
-        rename_file(root, name, "new.yaml", expected=OLD)
     assert tree(root.parent) == before
 
 
@@ -153,8 +139,6 @@ def test_a_new_file_is_put_nowhere_else(root: Path, name: str) -> None:
     before = tree(root.parent)
     with pytest.raises(FileError):
         write_file(root, name, b"new", expected=None)
-    with pytest.raises(FileError):
-        rename_file(root, "topic/a.yaml", name, expected=OLD)
     assert tree(root.parent) == before
 
 
@@ -205,7 +189,7 @@ def _at_once(tasks: list[Callable[[], None]]) -> None:
         thread.join()
 
 
-def test_a_file_is_moved_where_it_can_have_one_name_only(
+def test_a_new_file_is_put_where_it_can_have_one_name_only(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_links(*_: object, **__: object) -> None:
@@ -213,10 +197,9 @@ def test_a_file_is_moved_where_it_can_have_one_name_only(
 
     monkeypatch.setattr(os, "link", no_links)
     assert write_file(root, "b.yaml", b"new", expected=None)
-    rename_file(root, "b.yaml", "c.yaml", expected=digest_of(b"new"))
     with pytest.raises(ExistingFileError):
-        rename_file(root, "c.yaml", "topic/a.yaml", expected=digest_of(b"new"))
-    assert tree(root) == {"topic/a.yaml": b"old", "c.yaml": b"new"}
+        write_file(root, "topic/a.yaml", b"new", expected=None)
+    assert tree(root) == {"topic/a.yaml": b"old", "b.yaml": b"new"}
 
 
 def test_a_file_that_changes_while_it_is_written_is_left_alone(

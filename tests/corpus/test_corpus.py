@@ -1,23 +1,27 @@
 from __future__ import annotations
 
+import pickle
 from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 
 from claimtrack.corpus.atomic import ChangedFileError, ExistingFileError
-from claimtrack.corpus.corpus import load
-from claimtrack.corpus.files import FileError
-from claimtrack.corpus.saving import (
-    InvalidRecord,
+from claimtrack.corpus.conflicts import (
     NoSuchRecord,
     RecordExists,
     RecordInUse,
     RecordsUnread,
+    UnknownWord,
 )
+from claimtrack.corpus.corpus import load
+from claimtrack.corpus.files import FileError
+from claimtrack.corpus.saving import InvalidRecord
+from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim, Version
 from claimtrack.model.ids import InvalidId
+from claimtrack.model.records import NotARecord
 from claimtrack.model.speakers import Speaker
 
 if TYPE_CHECKING:
@@ -255,6 +259,123 @@ def test_a_record_is_not_renamed_to_another_nor_while_files_are_unread(root: Pat
     assert str(caught.value) == (
         'claim "attack/culprit" could not be read and may hold references; mend them first'
     )
+
+
+def test_a_rename_is_worked_out_before_the_first_file_is_written(root: Path) -> None:
+    corpus = load(root)
+    path = root / "attack" / "method.yaml"
+    path.write_text(path.read_text() + "note: Somebody was here.\n")
+    before = {file: file.read_bytes() for file in root.rglob("*.yaml")}
+    with pytest.raises(ChangedFileError):
+        corpus.rename(corpus.speakers["adam"], "adam-ash")
+    assert {file: file.read_bytes() for file in root.rglob("*.yaml")} == before
+
+
+def test_a_rename_that_stopped_midway_is_finished_by_the_same_call(root: Path) -> None:
+    old = root / "speakers" / "adam.yaml"
+    (root / "speakers" / "adam-ash.yaml").write_bytes(old.read_bytes())
+    corpus = load(root)
+    corpus.rename(corpus.speakers["adam"], "adam-ash")
+    assert list(load(root).speakers) == ["adam-ash", "zoe"]
+    assert corpus.attributions(speaker="adam-ash")
+
+
+def test_no_record_is_renamed_to_a_token(root: Path) -> None:
+    corpus = load(root)
+    with pytest.raises(InvalidId):
+        corpus.rename(corpus.speakers["adam"], "author")
+    with pytest.raises(InvalidId):
+        corpus.add(Speaker(id="unknown", name="Nobody"))
+
+
+def test_a_record_is_not_removed_while_one_that_may_use_it_is_unread(root: Path) -> None:
+    (root / "attack" / "culprit.yaml").write_text("claim: [")
+    corpus = load(root)
+    eve = corpus.add(Speaker(id="eve", name="Eve"))
+    with pytest.raises(RecordsUnread):
+        corpus.remove(eve)
+
+
+def test_what_a_lowered_limit_forbids_is_not_written(root: Path) -> None:
+    (root / "claimtrack.yaml").write_text("claimtrack: 1\ntexts: [texts]\nlimits: {size: 1000}\n")
+    corpus = load(root)
+    with pytest.raises(InvalidRecord, match="bytes"):
+        corpus.add(Speaker(id="eve", name="Eve", note="x" * 2000))
+    with pytest.raises(InvalidId):
+        corpus.add(Claim(id="texts/x", question="x", versions={"a": Version(statement="x")}))
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"stance": "denied"}, '"denied" is no stance of claims, did you mean "denies"?'),
+        ({"kind": "casual"}, '"casual" is no kind of claims, did you mean "causal"?'),
+        ({"speakers": "zoe"}, '"speakers" is no thing to ask, did you mean "speaker"?'),
+    ],
+)
+def test_a_question_that_no_vocabulary_knows_is_refused(
+    root: Path, asked: dict[str, str], message: str
+) -> None:
+    with pytest.raises(UnknownWord) as caught:
+        load(root).find(**asked)  # type: ignore[arg-type]  # shown to be refused
+    assert str(caught.value) == message
+
+
+def test_a_question_for_what_is_not_there_is_refused(root: Path) -> None:
+    corpus = load(root)
+    with pytest.raises(NoSuchRecord, match='did you mean "zoe"'):
+        corpus.find(speaker="zoey")
+    with pytest.raises(NoSuchRecord):
+        corpus.attributions(event="wedding")
+    assert len(corpus.attributions(speaker="author")) == 1
+
+
+def test_what_is_no_record_is_refused(root: Path) -> None:
+    corpus = load(root)
+    with pytest.raises(NotARecord) as caught:
+        corpus.add("zoe")  # type: ignore[type-var]  # shown to be refused
+    assert str(caught.value) == "a `str` is no record; give a Claim, Source, Speaker or Event"
+    with pytest.raises(UnknownWord):
+        corpus.get("clam", "attack/method")  # type: ignore[arg-type]  # shown to be refused
+
+
+def test_values_are_shown_to_a_person(root: Path) -> None:
+    corpus = load(root)
+    claim = corpus.claims["attack/method"]
+    assert repr(claim) == "<Claim attack/method (2 versions): How was it done?>"
+    assert repr(corpus.claims) == "<2 by id: attack/culprit, attack/method>"
+    assert repr(corpus.attributions(stance="denies")) == (
+        "(<Utterance attack/method#bomb: adam denies>,)"
+    )
+    assert repr(claim.versions["bomb"].attributions[1]) == (
+        "Attribution(speaker='adam', stance='denies', source='story')"
+    )
+    assert [repr(corpus.speakers["zoe"]), repr(corpus.sources["story"])] == [
+        "<Speaker zoe: Zoe Zwart>",
+        "<Source story: A story>",
+    ]
+
+
+def test_a_corpus_and_its_errors_survive_being_sent_elsewhere(root: Path) -> None:
+    corpus = load(root)
+    again = pickle.loads(pickle.dumps(corpus))  # noqa: S301 - our own bytes
+    assert again.claims == corpus.claims
+    for cause in (
+        lambda: corpus.get("speaker", "zoey"),
+        lambda: corpus.add(corpus.speakers["zoe"]),
+        lambda: corpus.remove(corpus.speakers["zoe"]),
+        lambda: load(root.parent / "nowhere"),
+        lambda: corpus.add(Speaker(id="A", name="A")),
+        lambda: corpus.add(Speaker(id="a", name="")),
+    ):
+        with pytest.raises(ClaimtrackError) as caught:
+            cause()
+        sent = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+        assert (type(sent), str(sent), vars(sent)) == (
+            type(caught.value),
+            str(caught.value),
+            vars(caught.value),
+        )
 
 
 def test_nothing_is_written_through_a_link(root: Path, tmp_path: Path) -> None:

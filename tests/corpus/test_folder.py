@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,9 +11,6 @@ from claimtrack.corpus.folder import NotACorpus, find_root, identify, record_pat
 from claimtrack.model.ids import RECORD_KINDS, InvalidId, RecordKind
 from tests.strategies import ids
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 @given(st.sampled_from(RECORD_KINDS), ids)
 def test_a_path_leads_back_to_its_record(kind: RecordKind, name: str) -> None:
@@ -22,7 +19,7 @@ def test_a_path_leads_back_to_its_record(kind: RecordKind, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["sources/x", "speakers/x", "events/x/y"])
 def test_no_claim_lies_in_a_folder_of_other_records(name: str) -> None:
-    with pytest.raises(InvalidId, match="is kept for other records; choose another"):
+    with pytest.raises(InvalidId, match="is kept for other files; choose another"):
         record_path("claim", name)
 
 
@@ -33,7 +30,9 @@ def test_a_claim_may_be_called_as_a_folder_of_other_records() -> None:
 
 def test_a_corpus_is_found_from_anywhere_within(root: Path) -> None:
     assert find_root(root / "attack" / "method.yaml") == root
-    assert find_root(root / "nowhere" / "at" / "all") == root
+    assert find_root(root / "attack") == root
+    with pytest.raises(NotACorpus, match="there is no such file or folder; check its name"):
+        find_root(root / "nowhere")
 
 
 def test_a_folder_without_a_manifest_is_no_corpus(tmp_path: Path) -> None:
@@ -49,7 +48,7 @@ def test_a_scan_lists_records_by_path(root: Path) -> None:
     (root / "README.md").write_text("not a record")
     (root / ".hidden.yaml").write_text("not a record")
     (root / "texts").mkdir()
-    (root / "texts" / "a.yaml").write_text("not a record")
+    (root / "texts" / "a.txt").write_text("not a record")
     found = scan(root, skip=["texts"])
     assert [(file.kind, file.id) for file in found.files] == [
         ("claim", "attack/culprit"),
@@ -61,6 +60,35 @@ def test_a_scan_lists_records_by_path(root: Path) -> None:
         ("speaker", "zoe"),
     ]
     assert found.faults == ()
+
+
+def test_a_record_among_texts_is_told(root: Path) -> None:
+    ((path, fault),) = scan(root, skip=["events"]).faults
+    assert (path, fault.kind.code) == ("events/attack.yaml", "CTI108")
+    assert fault.message == (
+        "this file lies in a folder of texts and is not read as a record; move it, "
+        'or take "events" out of the `texts` of claimtrack.yaml'
+    )
+    with pytest.raises(InvalidId, match="the folder `texts` is kept for other files"):
+        record_path("claim", "texts/toll", ["texts"])
+
+
+@pytest.mark.parametrize("name", ["author", "unknown"])
+def test_no_speaker_is_called_as_a_token(name: str) -> None:
+    with pytest.raises(InvalidId, match="stands for a voice that has no record"):
+        record_path("speaker", name)
+    assert record_path("event", name) == f"events/{name}.yaml"
+
+
+def test_a_folder_may_be_deep(root: Path) -> None:
+    here = root
+    os.chdir(root)
+    for _ in range(1500):
+        Path("d").mkdir()
+        os.chdir("d")
+    os.chdir(here)
+    assert len(scan(root).files) == 7
+    assert {fault.kind.code for _, fault in scan(root).faults} <= {"CTI106"}
 
 
 def test_what_is_no_record_is_told_and_hides_nothing(root: Path) -> None:

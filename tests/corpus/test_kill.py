@@ -14,7 +14,7 @@ from claimtrack.corpus.files import digest_of
 TORMENT = """
 import os, random, signal, sys, time
 from pathlib import Path
-from claimtrack.corpus.atomic import TEMPORARY, remove_file, rename_file, write_file
+from claimtrack.corpus.atomic import TEMPORARY, remove_file, write_file
 from claimtrack.corpus.files import digest_of, read_file
 
 root, kills = Path(sys.argv[1]), int(sys.argv[2])
@@ -38,8 +38,8 @@ def child():
             if (root / name).exists():
                 old = read_file(root, name, limit=1 << 20)
                 remove_file(root, name, expected=digest_of(old))
-        write_file(root, moved[0], content(number), expected=None)
-        rename_file(root, *moved, expected=digest_of(content(number)))
+        for name in moved:
+            write_file(root, name, content(number), expected=None)
 
 for name in names:
     write_file(root, name, content(0), expected=None)
@@ -86,6 +86,65 @@ def test_every_file_is_old_or_new_after_each_of_a_hundred_kills(tmp_path: Path) 
     leftovers, changes = map(int, run.stdout.split())
     assert leftovers > 0, "no kill hit a write half-way, so nothing was shown"
     assert changes > 20, "the writer hardly wrote"
+
+
+#: Renames a speaker back and forth, in a child that it kills, and finishes what the kill cut off.
+RENAMING = """
+import os, random, signal, sys, time
+from pathlib import Path
+from claimtrack.corpus.corpus import load
+
+root, kills = Path(sys.argv[1]), int(sys.argv[2])
+halfway = 0
+
+def there(corpus):
+    return [name for name in ("zoe", "zoe-zwart") if name in corpus.speakers]
+
+def rename():
+    corpus = load(root)
+    old = there(corpus)[-1]
+    corpus.rename(corpus.speakers[old], "zoe" if old == "zoe-zwart" else "zoe-zwart")
+
+for kill in range(kills):
+    pid = os.fork()
+    if not pid:
+        while True:
+            rename()
+    time.sleep(random.uniform(0.005, 0.08))
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    corpus = load(root)
+    if corpus.findings:
+        sys.exit(str(corpus.findings))
+    names = there(corpus)
+    for claim in corpus.claims.values():
+        for version in claim.versions.values():
+            for said in version.attributions:
+                if said.speaker.startswith("zoe") and said.speaker not in names:
+                    sys.exit(f"{said.speaker} is referred to and gone")
+    if len(names) == 2:
+        halfway += 1
+        used = {use for use in names if corpus.attributions(speaker=use)}
+        old = "zoe" if not used or used == {"zoe"} else "zoe-zwart"
+        new = next(name for name in names if name != old)
+        corpus.rename(corpus.speakers[old], new)
+        if there(load(root)) != [new]:
+            sys.exit("the same call did not finish the work")
+print(halfway)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked writer")
+def test_a_renaming_that_was_killed_loses_nothing_and_can_be_finished(root: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", RENAMING, str(root), "40"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    assert int(run.stdout) > 0, "no kill hit a renaming half-way, so nothing was shown"
 
 
 def test_the_next_write_removes_what_a_killed_one_left(tmp_path: Path) -> None:

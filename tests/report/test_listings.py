@@ -35,6 +35,15 @@ def test_a_long_headline_is_cut_to_the_width(corpus: Corpus) -> None:
     )
 
 
+def test_counts_are_brief_before_a_headline_is_cut(corpus: Corpus) -> None:
+    entries = [claim_entry(claim, records_of(corpus)) for claim in corpus.claims.values()]
+    assert text_of(listing_rows(entries, width=60)) == (
+        "ferry/cause    disputed  What burnt the ferry? (2/7)\n"
+        "ferry/culprit            Who did it? (2/3)\n"
+        "ferry/toll               How many died? (4/3)\n"
+    )
+
+
 def test_a_cut_line_is_no_wider_than_the_page(corpus: Corpus) -> None:
     entries = [claim_entry(claim, records_of(corpus)) for claim in corpus.claims.values()]
     lines = text_of(listing_rows(entries, width=79)).splitlines()

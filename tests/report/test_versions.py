@@ -57,7 +57,7 @@ def test_a_value_is_told_in_words(
     corpus: Corpus, value: Value, unit: str | None, expected: str
 ) -> None:
     asked = Claim(id="a/b", question="What?", unit=unit, versions={})
-    assert value_text(asked, value, corpus) == expected
+    assert value_text(asked, value, corpus=corpus) == expected
 
 
 def test_a_claim_of_which_little_is_known_says_so(corpus: Corpus) -> None:

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import pytest
 
 from claimtrack.corpus.corpus import Corpus, load
+from claimtrack.corpus.folder import NotInCorpus
 from claimtrack.findings import Fault, Kind, Severity
 from claimtrack.rules.base import Needs, Rule, View
-from claimtrack.rules.checking import check, check_record
+from claimtrack.rules.checking import NotLoaded, check, check_record
 from claimtrack.rules.registry import RULES, UnknownRule
 from claimtrack.rules.reports import Tally
-from claimtrack.rules.selection import NotInCorpus, Selection, plan
+from claimtrack.rules.selection import Selection, plan
 from claimtrack.text.misfits import UNKNOWN_KEY
 
 if TYPE_CHECKING:
@@ -151,6 +152,31 @@ def test_a_path_outside_the_corpus_or_to_nothing_is_refused(path: str, lay: Lay)
         check(corpus, paths=[path])
     assert str(refused.value) == (
         f'"{path}" is no file or folder of the corpus at "{corpus.root}"; check its name'
+    )
+
+
+def test_one_word_or_path_is_taken_for_itself(lay: Lay, tmp_path: Path) -> None:
+    corpus = lay(_FAULTY)
+    assert check(corpus, select="CTI110") == check(corpus, select=["CTI110"])
+    assert check(corpus, ignore="CTI") == check(corpus, ignore=["CTI"])
+    assert check(corpus, paths="attack") == check(corpus, paths=["attack"])
+    assert check(corpus, paths=corpus.root / "attack") == check(corpus, paths=["attack"])
+    with pytest.raises(UnknownRule, match=r'^"CTX" names no rule'):
+        check(corpus, select="CTX")
+    with pytest.raises(NotInCorpus, match=r'^"ee\.yaml" is no file'):
+        check(corpus, paths="ee.yaml")
+    (corpus.root / "texts").rename(tmp_path / "elsewhere")
+    assert check(corpus).unverified
+    for texts in (tmp_path / "elsewhere", str(tmp_path / "elsewhere")):
+        assert check(corpus, texts=texts) == check(corpus, texts=[tmp_path / "elsewhere"])
+        assert check(corpus, texts=texts).unverified == ()
+
+
+def test_a_folder_that_was_not_loaded_is_refused() -> None:
+    with pytest.raises(NotLoaded) as refused:
+        check(cast("Corpus", "claims"))
+    assert str(refused.value) == (
+        "`check` takes a corpus, not a `str`; load it first with `load(path)`"
     )
 
 

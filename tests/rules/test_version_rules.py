@@ -1,17 +1,64 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
+import attrs
 import pytest
 
 from claimtrack.corpus.corpus import Corpus
+from claimtrack.corpus.records import Records
+from claimtrack.model.claims import Claim, Version
+from claimtrack.model.speakers import Speaker
 from claimtrack.rules.checking import check
+from claimtrack.rules.rivals import rivals
 
 #: Lays files over the standing corpus and loads it.
 Lay: TypeAlias = Callable[[str], Corpus]
 
 SAID = "attributions: [{speaker: author, stance: asserts, source: hostage-story, cue: x}]"
+
+
+class Watched(Mapping[str, Speaker]):
+    """Speakers that count how often they are looked up."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __getitem__(self, key: str) -> Speaker:
+        self.asked += 1
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def asked_by_two(versions: int) -> tuple[int, int]:
+    """Ask for the rivals of a claim twice, and count after each how often speakers were looked up.
+
+    The two must tell the same.
+    """
+    named = {f"v{n}": Version(statement="So.", value=(f"s{n}",)) for n in range(versions)}
+    record = Claim(id="q", question="Who?", answer="speaker", exclusive=True, versions=named)
+    speakers = Watched()
+    records = attrs.evolve(Records.of(()), speakers=speakers)
+    first, before = list(rivals(record, records)), speakers.asked
+    assert list(rivals(record, records)) == first
+    assert len(first) == versions * (versions - 1) / 2
+    return before, speakers.asked
+
+
+def test_the_versions_of_a_claim_are_compared_once_for_all_rules() -> None:
+    before, after = asked_by_two(20)
+    assert 0 < before == after
+
+
+def test_the_comparisons_of_very_many_versions_are_not_kept() -> None:
+    before, after = asked_by_two(201)
+    assert after == 2 * before
 
 
 def told(corpus: Corpus, code: str) -> list[str]:

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimtrack.model.claims import Claim, Version
 from claimtrack.model.ids import RECORD_KINDS, RecordKind
 from claimtrack.model.records import Record, kind_of
-from claimtrack.text.convert import structure, to_data
-from claimtrack.text.salvage import keys_in_file, salvage
+from claimtrack.text.convert import NotABoolean, structure, to_data
+from claimtrack.text.salvage import salvage
 from claimtrack.text.schema import Shape, shape_of
 from tests.strategies import records, texts
 
@@ -27,6 +29,26 @@ def test_a_sound_record_is_salvaged_whole(record: Record) -> None:
     salvaged = salvage(to_data(record), kind_of(record), record.id)
     assert salvaged.record == record
     assert salvaged.faults == ()
+
+
+def exclusively(value: object) -> Claim:
+    versions = {"bomb": Version(statement="A bomb.")}
+    return Claim(id="a", question="How?", exclusive=value, versions=versions)  # type: ignore[arg-type]  # as a careless user would
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(True, "true"), (False, "false"), ("true", "true"), ("false", "false"), ("no", "no")],
+)
+def test_yes_and_no_are_written_and_texts_are_left_as_they_are(value: object, written: str) -> None:
+    assert to_data(exclusively(value))["exclusive"] == written
+
+
+@pytest.mark.parametrize(("value", "name"), [(1, "int"), (0, "int"), ([], "list")])
+def test_what_is_neither_yes_nor_no_is_not_written(value: object, name: str) -> None:
+    with pytest.raises(NotABoolean) as caught:
+        to_data(exclusively(value))
+    assert str(caught.value) == f"`{name}` stands where yes or no belongs; give `True` or `False`"
 
 
 def every_shape(kind: RecordKind) -> list[Shape]:
@@ -90,6 +112,24 @@ FAULTS = {
         claim(tags=["a", ""]),
         '("tags", 1) CTS103 the text is empty; fill it in or leave it out',
     ),
+    "empty-version": (
+        claim(versions={"bomb": {"statement": "A bomb."}, "fire": ""}),
+        '("versions", "fire") CTS103 the mapping is empty; fill it in or leave it out',
+    ),
+    "version-of-empty-values": (
+        claim(versions={"bomb": {"statement": "A bomb."}, "fire": {"note": ""}}),
+        '("versions", "fire") CTS102 a version needs `statement`; add it',
+    ),
+    "unknown-empty-key": (
+        version(attributions=[{**ATTRIBUTION, "via": [{"speaker": "zoe", "dat": ""}]}]),
+        '("versions", "bomb", "attributions", 0, "via", 0, "dat") CTS101 "dat" is no key of a relay, '
+        'did you mean "date"?; known keys are speaker, date, printed_as',
+    ),
+    "mapping-of-empty-values-for-text": (
+        claim(note={"a": ""}),
+        '("note",) CTS103 a mapping stands where one text belongs; write it on its own, '
+        "without a list or mapping",
+    ),
     "mapping-for-value": (
         version(value={"a": "b"}),
         '("versions", "bomb", "value") CTS103 a mapping stands where a value belongs; '
@@ -135,6 +175,34 @@ FAULTS = {
         'did you mean "date"?; known keys are speaker, date, printed_as',
     ),
 }
+
+
+#: Values of which parts do not fit `answer: speaker`: the faults, and what is left.
+VALUES: dict[str, tuple[list[Any], list[tuple[str, int]], tuple[str, ...] | None]] = {
+    "sound": (["zed", "abe"], [], ("abe", "zed")),
+    "a-bad-id": (["zed", "Bad", "abe"], [("CTS106", 1)], ("abe", "zed")),
+    "a-mapping": ([{"a": "b"}, "zed"], [("CTS103", 0)], ("zed",)),
+    "empty": (["zed", ""], [("CTS103", 1)], ("zed",)),
+    "several": (
+        ["Bad", [], "zed", {}, "Worse"],
+        [("CTS106", 0), ("CTS103", 1), ("CTS103", 3), ("CTS106", 4)],
+        ("zed",),
+    ),
+    "nothing-left": (["Bad"], [("CTS106", 0)], None),
+}
+
+
+@pytest.mark.parametrize(("value", "faults", "left"), VALUES.values(), ids=VALUES)
+def test_each_item_of_a_value_that_does_not_fit_is_told_where_it_stands(
+    value: list[Any], faults: list[tuple[str, int]], left: tuple[str, ...] | None
+) -> None:
+    salvaged = salvage({**version(value=value), "answer": "speaker"}, "claim", "a")
+    way = ("versions", "bomb", "value")
+    assert [(fault.kind.code, fault.keys) for fault in salvaged.faults] == [
+        (code, (*way, index)) for code, index in faults
+    ]
+    assert isinstance(salvaged.record, Claim)
+    assert salvaged.record.versions["bomb"].value == left
 
 
 def told(fault: Fault) -> str:
@@ -203,37 +271,11 @@ def test_any_data_is_salvaged_and_every_fault_leads_to_a_part_of_it(
         assert salvage(to_data(salvaged.record), kind, "a").record == salvaged.record  # type: ignore[arg-type]  # there is one
 
 
-def test_the_record_sorts_and_the_keys_lead_back_to_the_file() -> None:
-    zoe, adam = ({**ATTRIBUTION, "speaker": name} for name in ("zoe", "adam"))
-    data = claim(versions={"bomb": {"statement": "A.", "attributions": [zoe, {"x": "y"}, adam]}})
-    salvaged = salvage(data, "claim", "a")
-    way = ("versions", "bomb", "attributions", 0, "speaker")
-    assert keys_in_file(salvaged.data, "claim", way) == (*way[:3], 2, "speaker")
-    assert keys_in_file(salvaged.data, "claim", (*way[:3], 1)) == (*way[:3], 0)
-
-
-@pytest.mark.parametrize(
-    ("keys", "there"),
-    [
-        ((), ()),
-        (("kind",), ("kind",)),
-        (("tags", 0), ("tags", 1)),
-        (("tags", 9), ("tags", 9)),
-        (("versions",), ("versions",)),
-        (("versions", "fire"), ("versions", "fire")),
-        (("related", 0, "claim"), ("related", 0, "claim")),
-        (("versions", "bomb", "attributions", 0, "via", 0, "speaker"),) * 2,
-    ],
-)
-def test_keys_that_lead_nowhere_are_left_as_they_are(
-    keys: tuple[str | int, ...], there: tuple[str | int, ...]
-) -> None:
-    data = claim(tags=["b", "a"], related=[{"claim": "x", "relation": "supports"}])
-    data["versions"] = {
-        "bomb": {"statement": "A.", "attributions": [{**ATTRIBUTION, "via": ["zoe"]}]}
-    }
-    expected = there[:6] if "via" in there else there
-    assert keys_in_file(data, "claim", keys) == expected
+def test_the_data_that_a_record_is_made_of_is_kept() -> None:
+    data = claim(tags=["Bad", "b"], x="", note="", related=[{"claim": "A", "note": ""}])
+    before = copy.deepcopy(data)
+    assert salvage(data, "claim", "a").faults
+    assert data == before
 
 
 def test_empty_values_are_as_good_as_none() -> None:

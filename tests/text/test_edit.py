@@ -10,14 +10,17 @@ from hypothesis import strategies as st
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim
 from claimtrack.model.records import Record, kind_of
+from claimtrack.model.speakers import Speaker
 from claimtrack.text.convert import to_data
 from claimtrack.text.edit import edit
 from claimtrack.text.format import format, write  # noqa: A004 - the command's own word
 from claimtrack.text.read import read
+from claimtrack.text.schema import shape_of
 from tests.strategies import parts, records, slugs
 
 if TYPE_CHECKING:
     from claimtrack.text.nodes import Data
+    from claimtrack.text.schema import Shape
 
 
 def as_read(text: str, record: Record) -> Record:
@@ -75,6 +78,66 @@ def test_an_edited_canonical_text_holds_the_record_and_stays_canonical(
     assert format(after).text == after
 
 
+def test_names_that_are_written_apart_are_saved_to_any_text() -> None:
+    old = Speaker(id="elan", name="Elan")
+    new = attrs.evolve(old, aliases=("fan", "e\u0301lan"))
+    after = edit("speaker:   Elan\n", new)
+    assert after == "speaker:   Elan\naliases:\n  - fan\n  - \u00e9lan\n"
+    assert edit(after, old) == "speaker:   Elan\n"
+
+
+BLANK = """\
+claim: How?
+versions:
+  bomb:
+    statement: A bomb.
+    attributions:
+      - speaker: zoe
+        stance: denies
+        said:
+        source: story
+
+      - speaker: adam
+        stance: asserts
+        source: story
+        note:
+"""
+
+
+def test_keys_that_are_left_blank_are_no_hindrance() -> None:
+    old = cast("Claim", as_read(BLANK, Claim(id="a", question="How?", versions={})))
+    adam, zoe = old.versions["bomb"].attributions
+    new = old.with_attribution("bomb", attrs.evolve(zoe, note="Twice."))
+    assert edit(BLANK, new) == BLANK.replace(
+        "        source: story\n\n", "        source: story\n        note: Twice.\n\n"
+    )
+    noted = new.with_attribution("bomb", attrs.evolve(adam, note="Once."))
+    assert edit(edit(BLANK, new), noted).count("note: Once.\n") == 1
+
+
+VALUE = """\
+claim: Who?
+answer:   speaker
+versions:
+  both:
+    statement: Both.
+    value:
+      - zed # last
+      - abe # first
+"""
+
+
+def test_the_items_of_a_value_are_changed_where_they_stand() -> None:
+    old = cast("Claim", as_read(VALUE, Claim(id="a", question="Who?", versions={})))
+    both = old.versions["both"]
+    assert edit(VALUE, old.with_version("both", attrs.evolve(both, value=("zed",)))) == (
+        VALUE.replace("      - abe # first\n", "")
+    )
+    assert edit(
+        VALUE, old.with_version("both", attrs.evolve(both, value=("abe", "zed", "zoe")))
+    ) == (VALUE + "      - zoe\n")
+
+
 class Scribbler:
     """Writes data as people do by hand: any order, any style, comments everywhere."""
 
@@ -116,7 +179,8 @@ class Scribbler:
             comments = [" " * indent + self.comment(keys)]
         beside = f"  {self.comment(keys)}" if self.flip() else ""
         if isinstance(data, str):
-            lines = [f"{head}   {quoted(data)}{beside}"]
+            text = f"   {quoted(data)}" if data or self.flip() else ""
+            lines = [f"{head}{text}{beside}"]
         elif isinstance(data, dict):
             if head.endswith("-"):
                 inner = self.mapping(data, indent + 2, keys, first=min(data))
@@ -138,6 +202,25 @@ class Scribbler:
         return comments + lines
 
 
+@st.composite
+def with_blanks(draw: st.DrawFn, data: Data, shape: Shape | None, *, by_id: bool = False) -> Data:
+    """Data with keys that are left blank, as a form that is filled in by hand."""
+    if isinstance(data, list):
+        return [draw(with_blanks(item, shape)) for item in data]
+    if shape is None or isinstance(data, str):
+        return data
+    if by_id:
+        return {key: draw(with_blanks(item, shape)) for key, item in data.items()}
+    filled = {
+        key: draw(with_blanks(value, item.shape, by_id=item.arity == "map"))
+        for key, value in data.items()
+        for item in (shape.by_key[key],)
+    }
+    unused = [item.key for item in shape.fields if not item.required and item.key not in data]
+    blanks = draw(st.lists(st.sampled_from(unused), max_size=2)) if unused else []
+    return filled | dict.fromkeys(blanks, "")
+
+
 def quoted(text: str) -> str:
     escaped = (
         text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
@@ -152,7 +235,8 @@ def test_an_edit_of_any_text_leaves_alone_what_did_not_change(
     old, new = pair
     scribbler = Scribbler(data)
     was, now = to_data(old), to_data(new)
-    before = scribbler.text(was)
+    blank = data.draw(with_blanks(was, shape_of(kind_of(old))))
+    before = scribbler.text(cast("dict[str, Data]", blank))
     assert as_read(before, old) == old
     after = edit(before, new)
     assert as_read(after, new) == new

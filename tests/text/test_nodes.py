@@ -81,3 +81,11 @@ def test_a_mapping_gives_the_node_of_a_key() -> None:
     assert isinstance(root, Mapping)
     assert isinstance(root.get("a"), Sequence)
     assert root.get("b") is None
+
+
+def test_the_entries_of_a_mapping_are_indexed_once() -> None:
+    root = compose("a: [b]\nc: d\n").root
+
+    assert isinstance(root, Mapping)
+    assert root.by_key is root.by_key
+    assert tuple(root.by_key.values()) == root.entries
