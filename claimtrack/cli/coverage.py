@@ -75,7 +75,7 @@ def _coverages(sources: Sequence[str], corpus: Corpus, added: Sequence[Path]) ->
     texts = texts_of(corpus, added)
     ids = dict.fromkeys(name.removeprefix("source:") for name in sources)
     for name in ids or corpus.sources:
-        source = cast("Source", require("source", name, corpus))
+        source = cast("Source", require("source", name, corpus=corpus))
         text = texts.find(source.text) if source.text else None
         yield coverage_of(source, corpus.index.read_in.get(source.id, ()), text)
 
