@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ def utterance(at: str | None) -> Utterance:
 
 def source(*passed_over: str) -> Source:
     items = tuple(PassedOver(at=Locator.parse(at), reason=f"because of {at}") for at in passed_over)
-    return Source(id="log", title="Log", passed_over=items)
+    return evolve(Source(id="log", title="Log"), passed_over=items)
 
 
 def text(count: int) -> FoundText:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from claimtrack.analysis.coverage import Coverage, coverage_of
 from claimtrack.corpus.index import Utterance
@@ -27,7 +28,7 @@ ABSENT = MissingText(file="log.txt", reason="absent", message='"log.txt" is nowh
 
 def coverage(text: SourceText | None, *read: str, passed: tuple[str, ...] = ()) -> Coverage:
     over = tuple(PassedOver(at=Locator.parse(at), reason="site\nnavigation") for at in passed)
-    source = Source(id="log", title="The log of the harbour", passed_over=over)
+    source = evolve(Source(id="log", title="The log of the harbour"), passed_over=over)
     said = [
         Attribution(speaker="author", stance="asserts", source="log", at=Locator.parse(at))
         for at in read
