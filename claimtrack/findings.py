@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from claimtrack.quoting import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -101,7 +103,7 @@ class Finding:
         return self.sort_key < other.sort_key
 
     def __str__(self) -> str:
-        return f"{self.filename}:{self.line}:{self.column}: {self.code} {self.message}"
+        return f"{printable(self.filename)}:{self.line}:{self.column}: {self.code} {self.message}"
 
 
 def finding(fault: Fault, *, filename: str, id: str) -> Finding:  # noqa: A002 - the format's own word

@@ -22,7 +22,7 @@ LAYERS = (
     ("text",),
     ("model",),
     ("findings",),
-    ("errors",),
+    ("errors", "quoting"),
 )
 RANKS = {name: rank for rank, row in enumerate(LAYERS) for name in row}
 #: What only some layers may import.

@@ -12,18 +12,15 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from claimtrack.analysis.nearwords import consonants, near_words
 from claimtrack.model.ids import SpeakerId
 from claimtrack.model.speakers import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 K = TypeVar("K")
 
-#: Words of at least so many letters may differ by one letter, or by two.
-_ONE_LETTER, _TWO_LETTERS = 5, 7
-#: Words are the same but for their vowels when they share at least so many consonants.
-_CONSONANTS = 3
 #: Beside different given names, only long family names with many consonants are taken for one
 #: another, and no patronymics: too many people are an Andersen and an Anderson.
 _FAMILY_LETTERS, _FAMILY_CONSONANTS = 8, 4
@@ -59,7 +56,6 @@ _INSTEAD = {
     "oo": "u",
     "ou": "u",
 }
-_VOWELS = re.compile("[aeiou]")
 
 #: The words of a name, in plain letters.
 _Words: TypeAlias = tuple[str, ...]
@@ -124,7 +120,7 @@ class Names:
     def _akin(self, name: str) -> set[_Borne]:
         """Return the names whose family name has the consonants of this one's, but is another."""
         family = _family(name)
-        kin = self._families.get(_consonants(family), {}) if family else {}
+        kin = self._families.get(consonants(family), {}) if family else {}
         return {borne for other, held in kin.items() if other != family for borne in held}
 
 
@@ -170,8 +166,8 @@ def _names(asked: _Asked) -> Names:
             in_one["".join(words)].append((person.id, name))
         family = _family(person.name)
         if family:
-            families[_consonants(family)][family].append((person.id, person.name))
-    near = _near_words({word for spoken in bearers for word in spoken})
+            families[consonants(family)][family].append((person.id, person.name))
+    near = near_words({word for name in bearers if len(name) <= _MAX_WORDS for word in name})
     kin = {shared: _held(others) for shared, others in families.items()}
     return Names(_held(bearers), _held(in_one), kin, near)
 
@@ -183,60 +179,9 @@ def _held(lists: Mapping[K, list[_Borne]]) -> dict[K, tuple[_Borne, ...]]:
 def _family(name: str) -> str:
     """Return a family name, which stands last, if it is one that may be taken for another."""
     last = (plain_words(name) or ("",))[-1]
-    long = len(last) >= _FAMILY_LETTERS and len(_consonants(last)) >= _FAMILY_CONSONANTS
+    long = len(last) >= _FAMILY_LETTERS and len(consonants(last)) >= _FAMILY_CONSONANTS
     return last if long and not _PATRONYMIC.search(last) else ""
-
-
-def _near_words(words: Iterable[str]) -> dict[str, frozenset[str]]:
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        for key in _keys(word):
-            buckets[key].append(word)
-    near: dict[str, set[str]] = defaultdict(set)
-    for bucket in buckets.values():
-        for first, second in combinations(bucket, 2):
-            if _are_near(first, second):
-                near[first].add(second)
-                near[second].add(first)
-    return {word: frozenset(others) for word, others in near.items()}
-
-
-def _keys(word: str) -> set[str]:
-    """Return what a word shares with those near it: itself less a letter or two, its consonants."""
-    keys = {word}
-    if len(_consonants(word)) >= _CONSONANTS:
-        keys.add("-" + _consonants(word))
-    for count in range(1, _allowed(len(word)) + 1):
-        for gone in combinations(range(len(word)), count):
-            keys.add("".join(char for at, char in enumerate(word) if at not in gone))
-    return keys
-
-
-def _allowed(length: int) -> int:
-    return (length >= _ONE_LETTER) + (length >= _TWO_LETTERS)
-
-
-def _are_near(first: str, second: str) -> bool:
-    shorter = min(len(first), len(second))
-    if shorter >= _ONE_LETTER and _consonants(first) == _consonants(second):
-        return len(_consonants(first)) >= _CONSONANTS
-    return _distance(first, second) <= _allowed(shorter)
-
-
-def _consonants(word: str) -> str:
-    return _VOWELS.sub("", word)
 
 
 def _one_way(found: re.Match[str]) -> str:
     return _INSTEAD.get(found[0], found[1] or "")
-
-
-def _distance(first: str, second: str) -> int:
-    """Return how many letters must be put in, taken out or changed (Levenshtein's distance)."""
-    row = list(range(len(second) + 1))
-    for number, char in enumerate(first, 1):
-        diagonal, row[0] = row[0], number
-        for at, other in enumerate(second, 1):
-            change = diagonal + (char != other)
-            diagonal, row[at] = row[at], min(change, row[at] + 1, row[at - 1] + 1)
-    return row[-1]

@@ -14,6 +14,7 @@ from claimtrack.cli.pages import page_width, put_rows, width_option
 from claimtrack.cli.sourcetexts import read_text
 from claimtrack.cli.terminal import say
 from claimtrack.report.places import nearest_place, pasted_rows, place_rows, places, remark
+from claimtrack.text.quotes import words as count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,17 @@ if TYPE_CHECKING:
     from claimtrack.report.rows import Row
 
 
+def _with_words(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse what holds nothing but marks."""
+    if not count_words(" ".join(given)):
+        message = "they hold no word: give some of the text's"
+        raise click.BadParameter(message)
+    return given
+
+
 @click.command("locate", short_help="Find words in a source's text.")
 @click.argument("source")
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, callback=_with_words)
 @click.option(
     "--texts",
     multiple=True,

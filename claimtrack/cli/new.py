@@ -19,14 +19,19 @@ if TYPE_CHECKING:
     F = TypeVar("F", bound=Callable[..., None])
 
 
-@click.group("new", short_help="Write the file of a new record, to fill in.")
-def command() -> None:
+@click.group(
+    "new", invoke_without_command=True, short_help="Write the file of a new record, to fill in."
+)
+@click.pass_context
+def command(context: click.Context) -> None:
     """Write the file of a new record, with comments that say what to fill in.
 
     The file is in canonical layout, at the path that its ID gives, and never written over another;
     its path is printed. What is required and not given stays empty, and `claimtrack check` tells
     it.
     """
+    if context.invoked_subcommand is None:
+        context.fail("name what to write: claim, source, speaker or event")
 
 
 def _shared(function: F) -> F:

@@ -33,8 +33,25 @@ def run(args: Sequence[str]) -> int:
     return code
 
 
+class OutputClosed(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """Something to print where standard output is closed."""
+
+    def __init__(self) -> None:
+        super().__init__("standard output is closed: open it, or send it to a file or `/dev/null`")
+
+
+class NoOutput(io.StringIO):
+    """Stands in for a closed standard output, and refuses what would be lost."""
+
+    def write(self, _: str, /) -> int:
+        """Raise `OutputClosed`."""
+        raise OutputClosed
+
+
 def _prepare() -> None:
-    """Have what a stream cannot encode written as escapes."""
+    """Have what a stream cannot encode written as escapes, and what is lost refused."""
+    if sys.stdout is None:
+        sys.stdout = NoOutput()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -42,8 +59,7 @@ def _prepare() -> None:
 
 def _flush() -> None:
     """Meet a full disk or a closed pipe here and not when the interpreter ends."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
+    sys.stdout.flush()
 
 
 def _told(error: BaseException) -> int:

@@ -40,13 +40,13 @@ Place: TypeAlias = tuple[Folder, str]
 class ChangedFileError(FileError):
     """A file that somebody changed after it was read."""
 
-    advice = '"{path}" changed since it was read: read it again and repeat the change'
+    advice = "{path} changed since it was read: read it again and repeat the change"
 
 
 class ExistingFileError(FileError):
     """A file where a new one was to be put."""
 
-    advice = '"{path}" exists already: choose another name, or read it and change it'
+    advice = "{path} exists already: choose another name, or read it and change it"
 
 
 def write_file(root: Path, relative: str, data: bytes, *, expected: str | None) -> bool:

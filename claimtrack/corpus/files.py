@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 from attrs import frozen
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.quoting import quoted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,57 +28,58 @@ _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC",
 _BY_HANDLE = {os.open, os.mkdir, os.unlink, os.link, os.stat} <= os.supports_dir_fd
 _DRIVE = re.compile(r"[A-Za-z]:")
 _CHUNK = 1 << 16
+#: No system takes a longer path.
+_PATH_LENGTH = 4096
 
 
 class FileError(ClaimtrackError):
     """A file that claimtrack does not read or write; `path` is relative to the folder."""
 
-    advice = '"{path}" cannot be used'
+    advice = "{path} cannot be used"
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self.path = path
 
     def __str__(self) -> str:
-        return self.advice.format(**vars(self))
+        path = quoted(self.path, mark='"', most=_PATH_LENGTH)
+        return self.advice.format(**{**vars(self), "path": path})
 
 
 class OutsideRootError(FileError):
     """A path that is absolute, or leaves the folder."""
 
-    advice = (
-        '"{path}" is no path below the folder: write it relative, with `/`, without `.` and `..`'
-    )
+    advice = "{path} is no path below the folder: write it relative, with `/`, without `.` and `..`"
 
 
 class MissingFileError(FileError):
     """A file that is not there."""
 
-    advice = '"{path}" does not exist: check its name'
+    advice = "{path} does not exist: check its name"
 
 
 class SymbolicLinkError(FileError):
     """A symbolic link, at the end of a path or on the way."""
 
-    advice = '"{path}" is a symbolic link: put the file or folder itself there'
+    advice = "{path} is a symbolic link: put the file or folder itself there"
 
 
 class NotAFolderError(FileError):
     """A path through something that is no folder."""
 
-    advice = '"{path}" is no folder: move it out of the way'
+    advice = "{path} is no folder: move it out of the way"
 
 
 class NotAFileError(FileError):
     """A folder, pipe, socket or device where a file is asked for."""
 
-    advice = '"{path}" is no regular file: put one there, or remove it'
+    advice = "{path} is no regular file: put one there, or remove it"
 
 
 class TooLargeError(FileError):
     """A file of more bytes than its kind may have."""
 
-    advice = '"{path}" has more than {limit} bytes: split it'
+    advice = "{path} has more than {limit} bytes: split it"
 
     def __init__(self, path: str, limit: int) -> None:
         super().__init__(path)
@@ -87,7 +89,7 @@ class TooLargeError(FileError):
 class UnusableFileError(FileError):
     """A file that the system refuses, or fails, to read or write."""
 
-    advice = '"{path}" cannot be used: {reason}'
+    advice = "{path} cannot be used: {reason}"
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path)

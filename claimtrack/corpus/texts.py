@@ -18,6 +18,7 @@ from claimtrack.corpus.files import (
     read_file,
 )
 from claimtrack.model.sources import SourceFile
+from claimtrack.text.recent import Recent
 
 #: The most bytes that a text may have.
 MAX_TEXT_SIZE = 16 * 1024 * 1024
@@ -66,12 +67,22 @@ class MissingText:
 SourceText: TypeAlias = FoundText | MissingText
 
 
+def _size(_: SourceFile, found: SourceText) -> int:
+    if isinstance(found, MissingText):
+        return 0
+    return len(found.text) + sum(map(len, found.paragraphs))
+
+
+def _recent() -> Recent[SourceFile, SourceText]:
+    return Recent(size=_size, limit=_KEPT)
+
+
 @frozen(kw_only=True)
 class Texts:
     """The folders in which the texts of sources are looked for, in order.
 
     Of several files with the name, the first whose digest agrees is taken, else the first that can
-    be read. What was read is kept, so a text is read once.
+    be read. What was read last is kept, so that a text is read once.
     """
 
     #: The corpus; its folders of texts are below it and are not reached through links.
@@ -80,8 +91,8 @@ class Texts:
     folders: tuple[str, ...] = ()
     #: Folders that the user adds, anywhere.
     added: tuple[Path, ...] = ()
-    _read: dict[SourceFile, SourceText] = field(
-        default=Factory(dict), init=False, eq=False, repr=False
+    _read: Recent[SourceFile, SourceText] = field(
+        default=Factory(_recent), init=False, eq=False, repr=False
     )
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -89,13 +100,7 @@ class Texts:
 
     def find(self, wanted: SourceFile) -> SourceText:
         """Give the text of a source, or tell why it cannot be read; never raises for a bad text."""
-        found = self._read.get(wanted)
-        if found is None:
-            found = self._found(wanted)
-            while self._read and sum(map(_size, self._read.values())) + _size(found) > _KEPT:
-                del self._read[next(iter(self._read))]
-            self._read[wanted] = found
-        return found
+        return self._read.recall(wanted, self._found)
 
     def _found(self, wanted: SourceFile) -> SourceText:
         best: SourceText = _absent(wanted.file)
@@ -139,10 +144,6 @@ def _text(root: Path, path: str, wanted: SourceFile) -> SourceText:
         paragraphs=paragraphs_of(text),
         agrees=digest_of(data) == wanted.sha256,
     )
-
-
-def _size(text: SourceText) -> int:
-    return len(text.text) if isinstance(text, FoundText) else 0
 
 
 def _reason(error: FileError) -> Reason:

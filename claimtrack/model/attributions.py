@@ -9,7 +9,7 @@ from attrs import field, frozen
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import SlugText, SourceId, SpeakerId
 from claimtrack.model.locators import Locator
-from claimtrack.model.ordering import as_given, in_order
+from claimtrack.model.ordering import in_order, no_text, several
 from claimtrack.model.reprs import brief
 
 #: What the speaker does with the answer (RumourEval's support, deny, query, and two more).
@@ -74,9 +74,9 @@ class Attribution:
     #: The speaker's name as this source prints it.
     printed_as: str | None = None
     #: On whom the speaker relies, nearest first.
-    citing: tuple[Relay, ...] = field(default=(), converter=as_given)
+    citing: tuple[Relay, ...] = field(default=(), validator=no_text)
     #: Who carried it from the speaker to the source, nearest the speaker first.
-    via: tuple[Relay, ...] = field(default=(), converter=as_given)
+    via: tuple[Relay, ...] = field(default=(), validator=no_text)
     source: SourceId
     #: The place in the source.
     at: Locator | None = None
@@ -110,7 +110,7 @@ def arranged(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
 
     Raises `NotSeveral` for a text.
     """
-    items = as_given(attributions)
+    items = several(attributions)
     return tuple(sorted(items, key=_place)) if len(items) > 1 else items
 
 

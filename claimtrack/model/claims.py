@@ -11,11 +11,20 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Attribution, arranged
 from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
-from claimtrack.model.ids import ClaimId, EventId, SlugText, SpeakerId, VersionId, VersionRef
-from claimtrack.model.ordering import as_given, in_order
+from claimtrack.model.ids import (
+    MAX_ID_LENGTH,
+    ClaimId,
+    EventId,
+    SlugText,
+    SpeakerId,
+    VersionId,
+    VersionRef,
+)
+from claimtrack.model.ordering import in_order, no_text
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.reprs import brief
 from claimtrack.model.reviews import Assessment, Review
+from claimtrack.quoting import quoted
 
 #: AVeriTeC's claim types, with responsibility and prediction.
 ClaimKind: TypeAlias = Literal[
@@ -36,7 +45,8 @@ class NoSuchVersion(ClaimtrackError, KeyError):  # noqa: N818 - reads as a sente
     def __init__(self, claim: str, version: str) -> None:
         self.claim = claim
         self.version = version
-        super().__init__(f'claim "{claim}" has no version "{version}"')
+        named = (quoted(name, mark='"', most=MAX_ID_LENGTH) for name in (claim, version))
+        super().__init__("claim {} has no version {}".format(*named))
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -126,9 +136,9 @@ class Claim:
     status: Status = "draft"
     #: By id, sorted.
     versions: Mapping[VersionId, Version] = field(converter=_by_id)
-    related: tuple[RelatedClaim, ...] = field(default=(), converter=as_given)
-    assessments: tuple[Assessment, ...] = field(default=(), converter=as_given)
-    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
+    related: tuple[RelatedClaim, ...] = field(default=(), validator=no_text)
+    assessments: tuple[Assessment, ...] = field(default=(), validator=no_text)
+    reviews: tuple[Review, ...] = field(default=(), validator=no_text)
     note: str | None = None
 
     def __repr__(self) -> str:

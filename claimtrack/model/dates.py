@@ -14,6 +14,7 @@ from claimtrack.model.datehints import suggestion
 from claimtrack.model.daterelations import Answer
 from claimtrack.model.dateunits import Precision
 from claimtrack.model.edtf import Expression, Kind, NoEnd, read_expression
+from claimtrack.quoting import quoted
 
 #: What is at an end of a date: a day, no limit, or a limit that is not known.
 EndState: TypeAlias = Literal["known"] | NoEnd
@@ -44,9 +45,8 @@ class InvalidDate(ClaimtrackError, ValueError):  # noqa: N818 - named for what i
         self.reason = reason
 
     def __str__(self) -> str:
-        shown = self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN]}…"
-        printed = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in shown)
-        return f'"{printed}" is no date: {self.reason}'
+        shown = quoted(self.text, mark='"', most=_SHOWN)
+        return f"{shown} is no date: {self.reason}"
 
 
 @attrs.frozen(repr=False, weakref_slot=False)

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import EventId, Iri, VersionRef
-from claimtrack.model.ordering import as_given, in_order, references_in_order
+from claimtrack.model.ordering import in_order, no_text, references_in_order
 from claimtrack.model.reviews import Review
 
 
@@ -25,7 +25,7 @@ class Event:
     aliases: tuple[str, ...] = field(default=(), converter=in_order)
     #: IRIs of the same thing elsewhere.
     same_as: tuple[Iri, ...] = field(default=(), converter=in_order)
-    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
+    reviews: tuple[Review, ...] = field(default=(), validator=no_text)
     note: str | None = None
 
     def __repr__(self) -> str:

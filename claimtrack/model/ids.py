@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self, TypeAlias, get_args
 from attrs import frozen
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.quoting import quoted
 
 #: What a record is; also the first key of its file.
 RecordKind: TypeAlias = Literal["claim", "source", "speaker", "event"]
@@ -16,6 +17,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 #: The longest id, in characters: file systems allow no more than 255 bytes a name.
 MAX_ID_LENGTH = 200
 
+_SHOWN = 60
 _SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ID = re.compile(rf"{_SLUG.pattern}(?:/{_SLUG.pattern})*")
 #: Names that Windows keeps for devices, so that no file can bear them.
@@ -62,7 +64,8 @@ class InvalidId(ClaimtrackError, ValueError):  # noqa: N818 - named for what is 
         self.text = text
         self.what = what
         self.why = why
-        super().__init__(f'"{text}" is no {what}: {why}')
+        shown = quoted(text, mark='"', most=_SHOWN)
+        super().__init__(f"{shown} is no {what}: {why}")
 
 
 class Id(str):

@@ -9,7 +9,7 @@ import attrs
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.locator_advice import problem, respell
-from claimtrack.model.wording import quoted
+from claimtrack.quoting import quoted
 
 #: The labels that a locator may have, each with its plural: those of CSL 1.0.2 that number a place
 #: within a document, with `time` for its `timestamp`. (`volume` and `issue` belong to the source.)

@@ -25,7 +25,7 @@ def nfc(text: str) -> str:
     """
     if text.isascii():
         return text
-    parts = []
+    parts: list[str] = []
     done = 0
     for start, end in _long_runs(text):
         parts += unicodedata.normalize("NFC", text[done:start]), text[start:end]

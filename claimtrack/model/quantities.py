@@ -13,7 +13,8 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.model.bounds import Bounds
 from claimtrack.model.policies import NUMBER_NAMES, VAGUE_WORDS, Policy
 from claimtrack.model.quantity_advice import problem, respell
-from claimtrack.model.wording import ordinal, quoted
+from claimtrack.model.wording import ordinal
+from claimtrack.quoting import quoted
 
 Qualifier = Literal["at least", "more than", "at most", "fewer than", "about", "nearly"]
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import FileName, Iri, LanguageTag, Sha256, SourceId, SpeakerId
 from claimtrack.model.locators import Locator
-from claimtrack.model.ordering import as_given, in_order
+from claimtrack.model.ordering import in_order, no_text
 from claimtrack.model.reviews import Review
 
 #: The item types of CSL 1.0.2.
@@ -99,19 +99,19 @@ class Source:
     title: str = field(metadata={"key": "source"})
     type: SourceType | None = None
     #: In the order in which they are printed.
-    authors: tuple[SpeakerId, ...] = field(default=(), converter=as_given)
+    authors: tuple[SpeakerId, ...] = field(default=(), validator=no_text)
     publisher: SpeakerId | None = None
     published: Date | None = None
     url: Iri | None = None
-    archived: tuple[ArchivedCopy, ...] = field(default=(), converter=as_given)
+    archived: tuple[ArchivedCopy, ...] = field(default=(), validator=no_text)
     retrieved: Date | None = None
     language: LanguageTag | None = None
     text: SourceFile | None = None
     #: The sources that this one reprints or translates.
     derived_from: tuple[SourceId, ...] = field(default=(), converter=in_order)
-    passed_over: tuple[PassedOver, ...] = field(default=(), converter=as_given)
+    passed_over: tuple[PassedOver, ...] = field(default=(), validator=no_text)
     reliability: Reliability | None = None
-    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
+    reviews: tuple[Review, ...] = field(default=(), validator=no_text)
     note: str | None = None
 
     def __repr__(self) -> str:

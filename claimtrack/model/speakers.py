@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import Iri, SourceId, SpeakerId
-from claimtrack.model.ordering import as_given, in_order
+from claimtrack.model.ordering import in_order, no_text
 from claimtrack.model.reviews import Review
 
 SpeakerKind: TypeAlias = Literal[
@@ -39,12 +39,12 @@ class Speaker:
     aliases: tuple[str, ...] = field(default=(), converter=in_order)
     #: What it is part of, as `mossad` of `israel`.
     part_of: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
-    roles: tuple[Role, ...] = field(default=(), converter=as_given)
+    roles: tuple[Role, ...] = field(default=(), validator=no_text)
     #: IRIs of the same thing elsewhere, such as a Wikidata entity.
     same_as: tuple[Iri, ...] = field(default=(), converter=in_order)
     #: Speakers easily confused with this one.
     distinct_from: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
-    reviews: tuple[Review, ...] = field(default=(), converter=as_given)
+    reviews: tuple[Review, ...] = field(default=(), validator=no_text)
     note: str | None = None
 
     def __repr__(self) -> str:

@@ -1,11 +1,13 @@
-"""How a refused text is shown, and how its letters and figures are brought to plain ones."""
+"""How a text's letters and figures are brought to plain ones."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_SHOWN = 40
+from claimtrack.quoting import quoted
+
+__all__ = ["figures", "ordinal", "plain", "quoted"]
 
 _UNITS = (
     "zero",
@@ -42,18 +44,6 @@ _TENS = (
 _NUMBER_WORD = (
     rf"\b(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])})\b)?|(?:{'|'.join(_UNITS)}))\b"
 )
-
-
-def quoted(text: str) -> str:
-    r"""Return the text between backticks, on one line and not too long to read.
-
-    Characters that cannot be printed are escaped, so that a message never carries them on.
-
-    >>> print(quoted("5\n7"))
-    `5\n7`
-    """
-    cut = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-    return f"`{''.join(c if c.isprintable() else ascii(c)[1:-1] for c in cut)}`"
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,7 @@
-"""A required key is not there.
+"""A required key is not there, or empty.
 
 Without its headline, a version's statement, or an attribution's speaker, stance and source, that
-part of a record says nothing that could be checked. Add the key. Where a source does not say who
+part of a record says nothing that could be checked. Fill it in. Where a source does not say who
 speaks, write `speaker: unknown`; invent nothing.
 
 Bad:

@@ -11,6 +11,7 @@ from claimtrack.findings import KeyPath
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim
 from claimtrack.model.locators import Locator
+from claimtrack.quoting import quoted
 from claimtrack.rules.base import attributions
 from claimtrack.text.nearest import nearest
 from claimtrack.text.passages import named, occurrences, where
@@ -141,16 +142,11 @@ def _missing_part(words: str, paragraphs: tuple[str, ...]) -> str | None:
 
 
 def _compared(paragraph: int, text: str) -> str:
+    shown = quoted(text, mark='"', most=_SHOWN)
     return (
         f"; the nearest words are in paragraph {paragraph}: "
-        f'"{_printable(text)}"; compare the two and copy what the text has'
+        f"{shown}; compare the two and copy what the text has"
     )
-
-
-def _printable(text: str) -> str:
-    """Return words of a text, which may hold anything, for a message."""
-    cut = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-    return "".join(char if char.isprintable() else "\ufffd" for char in cut)
 
 
 def _count(number: int, what: str) -> str:

@@ -2,7 +2,26 @@
 
 `stance`, `kind`, `verdict` and their like can be counted and compared only when everyone uses the
 same words for them. The finding lists the words that the field takes; what they leave unsaid
-belongs into `note`.
+belongs into `note`. The words, the default first where there is one:
+
+- a claim's `kind`: event, numerical, causal, responsibility, position, prediction
+- `answer`: text, quantity, date, speaker, boolean
+- `status`: draft, accepted, retired
+- `relation` of related claims: supports, contradicts, depends-on, refines, same-as
+- `stance`: asserts, denies, questions (doubts), declines (neither confirms nor denies), retracts
+- `act`: states, demands, commits (promises, threatens), wishes, asks (a rhetorical question)
+- `certainty`, the speaker's own hedging: certain, probable, possible, underspecified
+- `reported`, how the source tells it: plain, implied, disputed
+- `form`: speech, interview, letter, statement, post, headline, caption, document
+- `credibility`: 1, 2, 3, 4, 5, 6; a source's `reliability`: A, B, C, D, E, F (Admiralty)
+- `verdict`: supported, refuted, not-enough-evidence, conflicting-evidence
+- `likelihood`: almost-no-chance, very-unlikely, unlikely, roughly-even-chance, likely,
+  very-likely, almost-certain
+- `confidence`: low, moderate, high
+- a speaker's `kind`: person, organization, publication, government, group, anonymous
+- a source's `type`: the item types of CSL 1.0.2, such as article-newspaper, book, broadcast,
+  interview, post, report, webpage
+- the manifest's `claimtrack`: 1
 
 Bad:
 

@@ -14,6 +14,7 @@ from claimtrack.text.compose import compose
 from claimtrack.text.convert import to_data
 from claimtrack.text.format import format, write  # noqa: A004 - the command's own word
 from claimtrack.text.matching import carried
+from claimtrack.text.misfits import shown
 from claimtrack.text.nodes import Mapping, data_of
 from claimtrack.text.read import read
 from claimtrack.text.regions import Regions
@@ -32,7 +33,9 @@ class NotEditable(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sente
     """A text that cannot be read whole, so that an edit might lose what it holds."""
 
     def __init__(self, record: Record, fault: str) -> None:
-        super().__init__(f'the file of "{record.id}" cannot be edited before it is mended: {fault}')
+        super().__init__(
+            f"the file of {shown(record.id)} cannot be edited before it is mended: {fault}"
+        )
 
 
 class EditorBug(ClaimtrackError):  # noqa: N818 - named for whose fault it is
@@ -40,8 +43,9 @@ class EditorBug(ClaimtrackError):  # noqa: N818 - named for whose fault it is
 
     def __init__(self, record: Record) -> None:
         super().__init__(
-            f'the file of "{record.id}" is kept as it is, since its new text would not hold the '
-            "record and its comments; this is a bug of claimtrack, please report it with the file"
+            f"the file of {shown(record.id)} is kept as it is, since its new text would not hold "
+            "the record and its comments; this is a bug of claimtrack, please report it with "
+            "the file"
         )
 
 

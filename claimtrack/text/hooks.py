@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TypeAlias, get_args
 
@@ -95,15 +96,17 @@ def mapped(structure_item: Hook, hint: object) -> Hook:
     """Return the hook of a mapping by id, which tells the misfits of all its items at once."""
 
     def hook(value: object, _: object) -> object:
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or not value:
             raise not_a("mapping", value)
         items: dict[str, object] = {}
         found: list[tuple[Keys, Exception]] = []
         for key, item in value.items():
             try:
-                items[parse_slug(key)] = structure_item(item, hint)
+                parse_slug(key)
             except Misfit as error:
                 found.append(((key,), KeyMisfit(error.kind, error.message)))
+            try:
+                items[sys.intern(key)] = structure_item(item, hint)
             except Exception as error:  # noqa: BLE001 - told as a fault at this item by salvage
                 found.append(((key,), error))
         if found:
@@ -117,8 +120,8 @@ def not_a(wanted: str, value: object) -> Misfit:
     """Return what is wrong with a value of another type than is wanted."""
     names: dict[type, str] = {str: "text", list: "a list", dict: "a mapping"}
     what = names.get(type(value), repr(value))
-    if value == "":
-        return Misfit(misfits.WRONG_TYPE, f"the {wanted} is empty; fill it in or leave it out")
+    if value in ("", [], {}):
+        return Misfit(misfits.MISSING_KEY, f"the {wanted} is empty; fill it in")
     return Misfit(misfits.WRONG_TYPE, f"{what} stands where {_WANTED[wanted]}")
 
 

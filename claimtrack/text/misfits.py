@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from claimtrack.findings import Kind
+from claimtrack.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,5 +41,5 @@ def suggestion(word: str, words: Iterable[str]) -> str:
 
 
 def shown(text: str) -> str:
-    """Return a text in quotes, cut to what a message can bear."""
-    return f'"{text}"' if len(text) <= 60 else f'"{text[:59]}…"'
+    """Return a text in double quotes, as the faults of this layer show it."""
+    return quoted(text, mark='"', most=60)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
+
+from claimtrack.text.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,8 @@ _PASSED_OVER = re.compile(rf"[{PASSED_OVER}]")
 _MAX_MARKS = 30
 #: Longer runs are not given to `unicodedata` whole, for the same reason.
 _MAX_RUN = 256
+#: How much is kept of what was normalized, in characters; an edit takes as much room as so many.
+_KEPT, _EDIT = 4 * 1024 * 1024, 300
 
 
 @frozen
@@ -76,7 +79,7 @@ class Normalized:
     @staticmethod
     def of(text: str) -> Normalized:
         """Normalize a text, in time that grows with its length."""
-        return _normalized(text)
+        return _recent.recall(text, _normalized)
 
     def original_start(self, index: int) -> int:
         """Give where in the original the character at an index of `text` begins."""
@@ -98,7 +101,13 @@ class Normalized:
 _NONE = Edit((0, 0), (0, 0))
 
 
-@lru_cache(maxsize=128)
+def _size(text: str, normalized: Normalized) -> int:
+    return len(text) + len(normalized.text) + _EDIT * len(normalized.edits)
+
+
+_recent: Recent[str, Normalized] = Recent(size=_size, limit=_KEPT)
+
+
 def _normalized(text: str) -> Normalized:
     parts: list[str] = []
     edits: list[Edit] = []

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimtrack.quoting import quoted
 from claimtrack.text.arrange import arrange
 from claimtrack.text.census import census, changed
 from claimtrack.text.comments import Comments
 from claimtrack.text.emit import page_text
+from claimtrack.text.misfits import shown
 from claimtrack.text.nodes import Data, data_of
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def difference(before: Held, page: Page, after: Held) -> str:
     found = next(changed(*counts), None)
     if found:
         keys, text, _ = found
-        return f'"{text}" at `{", ".join(keys)}`'
+        return f"{shown(text)} at {quoted(', '.join(keys))}"
     second = arrange(after.data, after.comments)
     return "" if second == page else _instability(page, second)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 
 from attrs import define, field, frozen
+
+from claimtrack.text.recent import Recent
 
 #: The marks that may open a quotation, each with those that close it: English, German, French,
 #: Danish and Swedish usage. Which of them a text follows is seen from the mark that is open.
@@ -28,6 +29,8 @@ _SINGLE = "'‘’‚‹›"  # noqa: RUF001 - the marks themselves
 _ALWAYS_OPEN = "“„«‘‚‹"  # noqa: RUF001 - the marks themselves
 _MARK = re.compile(r"""["“”„«»'‘’‚‹›]""")  # noqa: RUF001 - the marks themselves
 _DOUBLE_MARK = re.compile('["“”„«»]')
+#: How much is kept of what was read, in characters; a quotation takes as much room as so many.
+_KEPT, _QUOTATION = 4 * 1024 * 1024, 80
 _BEFORE_OPENING = frozenset("([{-–—―/\"“„«'‘‚‹")  # noqa: RUF001 - the marks themselves
 
 
@@ -47,7 +50,7 @@ class Quotations:
     @staticmethod
     def of(text: str) -> Quotations:
         """Find the quotations in a text, in time that grows with its length."""
-        return _quotations(text)
+        return _recent.recall(text, _quotations)
 
     def hold(self, start: int, end: int) -> bool:
         """Tell whether a stretch lies within one quotation."""
@@ -55,7 +58,13 @@ class Quotations:
         return bool(number) and end <= self.ends[number - 1]
 
 
-@lru_cache(maxsize=128)
+def _size(text: str, found: Quotations) -> int:
+    return len(text) + _QUOTATION * len(found.starts)
+
+
+_recent: Recent[str, Quotations] = Recent(size=_size, limit=_KEPT)
+
+
 def _quotations(text: str) -> Quotations:
     reader = _Reader(text)
     start = 0

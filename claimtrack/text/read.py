@@ -10,6 +10,7 @@ from attrs import frozen
 from claimtrack.findings import Fault, Span
 from claimtrack.model.manifest import Manifest
 from claimtrack.model.records import Record
+from claimtrack.quoting import quoted
 from claimtrack.text.compose import compose
 from claimtrack.text.decode import decode
 from claimtrack.text.fileorder import FileOrder
@@ -90,9 +91,9 @@ def _headline_faults(root: Mapping, kind: FileKind) -> tuple[Fault, ...]:
     if announced == kind:
         return ()
     wanted = shape_of(kind).fields[0].key
+    first = root.entries[0].key.value
     message = (
         f"a file in this folder holds a {kind} and begins with `{wanted}:`, "
-        f"not with `{root.entries[0].key.value}:`; rename the key or move the file"
+        f"not with {quoted(first + ':')}; rename the key or move the file"
     )
-    keys = (root.entries[0].key.value,)
-    return (Fault(kind=WRONG_HEADLINE, message=message, keys=keys, on_key=True),)
+    return (Fault(kind=WRONG_HEADLINE, message=message, keys=(first,), on_key=True),)

@@ -18,7 +18,7 @@ from claimtrack.model.records import Record
 from claimtrack.text import misfits
 from claimtrack.text.convert import structure
 from claimtrack.text.hooks import DROPPED, KeyMisfit, Misfits
-from claimtrack.text.misfits import suggestion
+from claimtrack.text.misfits import shown, suggestion
 from claimtrack.text.nodes import Data
 from claimtrack.text.scalarforms import Misfit
 from claimtrack.text.schema import shape_of
@@ -69,12 +69,12 @@ def salvage(data: dict[str, Data], kind: FileKind, id: str) -> Salvaged:  # noqa
 
 
 def _without_empty(data: DataMap, shape: Shape) -> DataMap:
-    """Copy a mapping without those of its known keys that are empty."""
+    """Copy a mapping without those of its known keys that are empty and may be left out."""
     kept: DataMap = {}
     for key, value in data.items():
         item = shape.by_key.get(key)
         inner = _copied(value, item.shape, by_id=item.arity == "map") if item else value
-        if item is None or inner not in ("", [], {}):
+        if item is None or item.required or inner not in ("", [], {}):
             kept[key] = inner
     return kept
 
@@ -148,7 +148,8 @@ def _part_faults(part: Exception, keys: KeyPath, shape: Shape) -> Iterator[Fault
 
 def _unknown_key(key: str, shape: Shape) -> str:
     near = suggestion(key, shape.by_key)
-    return f'"{key}" is no key of {_a(shape.name)}{near}; known keys are {", ".join(shape.by_key)}'
+    known = ", ".join(shape.by_key)
+    return f"{shown(key)} is no key of {_a(shape.name)}{near}; known keys are {known}"
 
 
 def _a(name: str) -> str:

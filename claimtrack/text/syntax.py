@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimtrack.quoting import quoted
 from claimtrack.text.faults import TAB_INDENTATION, YAML_SYNTAX
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _missing_colon(place: _Break) -> tuple[int, str] | None:
         start, line = place.line(max(offset or 0, 0))
         spaced = _NO_SPACE.match(line)
         if spaced:
-            message = f"a space is missing behind `{spaced['key']}:`: add it"
+            message = f"a space is missing behind {quoted(spaced['key'] + ':')}: add it"
             return start + spaced.end(), message
         bare = _NO_COLON.match(line)
         if bare and (place.char == ":" or start + bare.start("text") == place.opened):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from claimtrack.model.normalform import nfc
+from claimtrack.quoting import quoted
 from claimtrack.text.events import Event, events
 from claimtrack.text.faults import (
     ANCHOR_OR_ALIAS,
@@ -167,15 +168,9 @@ class Tree:
         first = entries.get(nfc(key.value))
         if first:
             line = first.key.span.line
-            message = f"the key {_shown(key.value)} stands on line {line} already: keep one of them"
+            message = f"the key {quoted(key.value)} stands on line {line} already: keep one of them"
             self.told.tell(DUPLICATE_KEY, message, at=at, keys=keys)
         return first is None
-
-
-def _shown(key: str) -> str:
-    """Return a key as a message names it: in backticks, on one line, not too long."""
-    line = " ".join(key.split())
-    return f"`{line if len(line) <= 40 else line[:39] + '…'}`"
 
 
 def _end(start: Event, end: Event, last: Node | None) -> int:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import random
+from functools import partial
+from itertools import islice, product
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimtrack.analysis.names import Resemblance, names_of, plain_words
 from claimtrack.model.speakers import Speaker
+from tests.work import calls
 
 
 def persons(*names: str) -> dict[str, Speaker]:
@@ -88,6 +91,34 @@ def test_the_names_are_kept_for_the_same_speakers_and_made_anew_for_others() -> 
     names = names_of(everyone)
     assert names_of(everyone) is names
     assert names_of(persons("Mira Dolan", "Mira Dolen")) is not names
+
+
+def test_a_word_of_any_length_is_compared() -> None:
+    """Two letters left out in every way would make half a million million letters of keys."""
+    long = "kal" * 4000
+    everyone = persons(f"Mira {long}", f"Mira {long.replace('a', 'o')}", f"Mira {long}b")
+    (found,) = names_of(everyone).resembling(everyone["p0"])
+    assert found.other == "p1"
+
+
+def named(spellings: int) -> dict[str, Speaker]:
+    """Make two persons with so many aliases each, which differ in their vowels alone."""
+    vowels = islice(product("aeiou", repeat=6), 2 * spellings)
+    names = ["b".join(("", *some, "")) for some in vowels]
+    return {
+        who: Speaker(id=who, name=who, kind="person", aliases=tuple(names[start::2]))
+        for start, who in enumerate(("one", "two"))
+    }
+
+
+def compared(everyone: dict[str, Speaker]) -> None:
+    for person in everyone.values():
+        assert list(names_of(everyone).resembling(person))
+
+
+def test_names_that_very_many_share_take_work_that_grows_with_their_number() -> None:
+    few, many = (calls(partial(compared, named(spellings))) for spellings in (150, 300))
+    assert many < 2.5 * few
 
 
 @given(st.text(max_size=30), st.text(max_size=30))

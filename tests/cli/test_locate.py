@@ -158,6 +158,17 @@ def test_no_words_are_a_fault_of_usage(ran: Run) -> None:
     assert ran("locate", "ferry-report").code == 2
 
 
+@pytest.mark.usefixtures("texts")
+@pytest.mark.parametrize("words", ["", "...", "[…]", "“ ”", "[…] – [...]"])
+def test_words_that_hold_no_word_are_a_fault_of_usage(ran: Run, words: str) -> None:
+    assert ran("locate", "ferry-report", words) == Ran(
+        2,
+        "",
+        "claimtrack: invalid value for 'WORDS...': they hold no word: give some of the text's "
+        "(see `claimtrack locate --help`)\n",
+    )
+
+
 def test_what_the_text_holds_is_printed_harmless(texts: Path) -> None:
     (texts / "report.txt").write_text("::error::x \x1b[31m words ##[group]\n", encoding="utf-8")
     done = finished("locate", "ferry-report", "words", env={"GITHUB_ACTIONS": "true"})

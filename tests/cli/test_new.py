@@ -69,7 +69,7 @@ def test_every_kind_is_canonical_and_check_tells_that_it_is_empty(
     assert formatted(text).text == text
     done = ran("check", corpus / path)
     assert done.code == 1
-    assert f"needs `{kind}`; add it" in done.out
+    assert " CTS102 " in done.out
 
 
 def test_a_speaker_and_an_event_are_whole_with_a_name(corpus: Path, ran: Run) -> None:
@@ -143,6 +143,10 @@ def test_what_it_refers_to_and_is_not_there_is_told(ran: Run) -> None:
         (["event", "x", "--date", "in May"], "this event cannot be written: `date`: "),
         (["speaker", "harbour-office"], '"speakers/harbour-office.yaml" exists already: '),
         (["clam", "x"], "no such command 'clam'"),
+        (
+            [],
+            "name what to write: claim, source, speaker or event (see `claimtrack new --help`)\n",
+        ),
         (["source", "x", "--file", "gone.txt"], "invalid value for '--file': "),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -187,3 +187,15 @@ def test_closed_streams_are_no_reason_to_fail(corpus: Path) -> None:
     for closed in (">&-", "2>&-", ">&- 2>&-", "<&-"):
         command = f'"{sys.executable}" -m claimtrack check {closed}'
         assert subprocess.run(["sh", "-c", command], check=False).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+@pytest.mark.parametrize("args", ["list", "new speaker x -n", "check --format json", "--version"])
+def test_what_cannot_be_printed_is_said(corpus: Path, args: str) -> None:
+    assert corpus.is_dir()
+    command = f'"{sys.executable}" -m claimtrack {args} >&-'
+    done = subprocess.run(["sh", "-c", command], check=False, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (
+        2,
+        "claimtrack: standard output is closed: open it, or send it to a file or `/dev/null`",
+    )

@@ -82,7 +82,7 @@ OUTSIDE = "is no path below the folder: write it relative, with `/`, without `.`
         ("/etc/hostname", OutsideRootError, f'"/etc/hostname" {OUTSIDE}'),
         ("C:a.yaml", OutsideRootError, f'"C:a.yaml" {OUTSIDE}'),
         ("topic\\b.yaml", OutsideRootError, f'"topic\\b.yaml" {OUTSIDE}'),
-        ("a\0b", OutsideRootError, f'"a\0b" {OUTSIDE}'),
+        ("a\0b", OutsideRootError, rf'"a\x00b" {OUTSIDE}'),
         ("", OutsideRootError, f'"" {OUTSIDE}'),
     ],
 )
@@ -131,7 +131,8 @@ def test_a_file_of_more_bytes_than_the_limit_is_refused(
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs files of unstated size")
 def test_a_file_that_does_not_state_its_size_is_read_whole_or_refused() -> None:
-    assert b"python" in read_file(Path("/proc"), f"{os.getpid()}/status", limit=100_000)
+    status = read_file(Path("/proc"), f"{os.getpid()}/status", limit=100_000)
+    assert f"\nPid:\t{os.getpid()}\n".encode() in status
     with pytest.raises(TooLargeError):
         read_file(Path("/proc"), f"{os.getpid()}/status", limit=10)
 

@@ -172,10 +172,9 @@ def test_a_text_is_read_once(root: Path, texts: Texts) -> None:
     assert texts.find(wanted()) is first
 
 
-def test_what_is_kept_has_a_limit(
-    root: Path, texts: Texts, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_kept_has_a_limit(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_KEPT", len(STORY) + 3)
+    texts = Texts(root=root, folders=("texts",))
     first = texts.find(wanted())
     (root / "texts/b.txt").write_bytes(b"four")
     texts.find(wanted("b.txt", b"four"))

@@ -170,7 +170,7 @@ def test_no_text_is_beyond_an_answer(text: str) -> None:
         ("2024-02-30", '"2024-02-30" is no date: February 2024 has 29 days'),
         ("31.12.2020", '"31.12.2020" is no date: write 2020-12-31'),
         ("[..\n\x1b]", r'"[..\n\x1b]" is no date: ' + START),
-        ("2" * 1001, f'"{"2" * 60}…" is no date: a date has at most 1000 characters'),
+        ("2" * 1001, f'"{"2" * 59}…" is no date: a date has at most 1000 characters'),
     ],
 )
 def test_the_message_says_what_is_wrong_and_what_to_do(text: str, message: str) -> None:

@@ -47,7 +47,8 @@ def test_a_slug_is_its_own_text(text: str) -> None:
 def test_what_is_no_id_is_told_why(text: str, why: str) -> None:
     with pytest.raises(InvalidId) as caught:
         Id.parse(text)
-    assert str(caught.value) == f'"{text[:200]}" is no id: {why}'
+    shown = text if len(text) <= 60 else f"{text[:59]}…"
+    assert str(caught.value) == f'"{shown}" is no id: {why}'
     assert isinstance(caught.value, ClaimtrackError)
 
 

@@ -1,21 +1,6 @@
 import pytest
 
-from claimtrack.model.wording import figures, ordinal, plain, quoted
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        pytest.param("5", "`5`", id="plain"),
-        pytest.param("5\n", r"`5\n`", id="line end"),
-        pytest.param("\u202e5", r"`\u202e5`", id="bidirectional control"),
-        pytest.param("\ud800", r"`\ud800`", id="surrogate"),
-        pytest.param("x" * 40, f"`{'x' * 40}`", id="just short enough"),
-        pytest.param("x" * 41, f"`{'x' * 39}…`", id="too long"),
-    ],
-)
-def test_a_refused_text_is_shown_on_one_short_printable_line(text: str, shown: str) -> None:
-    assert quoted(text) == shown
+from claimtrack.model.wording import figures, ordinal, plain
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,12 @@ Lay: TypeAlias = Callable[[str], Corpus]
 Findings: TypeAlias = Callable[[str], list[str]]
 
 STANDING = Path(__file__).parent / "standing"
+MANIFEST = """\
+claimtrack: 1
+title: A small corpus on which the rules' examples stand
+language: en
+texts: [texts]
+"""
 _PATH = re.compile(r"^# (\S+\.(?:ya?ml|YAML|txt))\n", re.MULTILINE)
 _TOKEN = re.compile(r"<(?:U\+([0-9A-F]{4,6})|0x([89A-F][0-9A-F]))>")
 _LINK = re.compile(r"<symbolic link to (\S+)>\n")
@@ -34,6 +40,8 @@ _LINK = re.compile(r"<symbolic link to (\S+)>\n")
 def lay(tmp_path: Path) -> Lay:
     root = tmp_path / "corpus"
     shutil.copytree(STANDING, root)
+    # It is written here, so that the folder is no corpus to whoever checks what lies around it.
+    (root / "claimtrack.yaml").write_text(MANIFEST, encoding="utf-8")
 
     def laid(files: str) -> Corpus:
         for path, text in _files(files):

@@ -153,7 +153,7 @@ LONG_TEXT = {
         "paragraph 1",
         (
             "attack/it.yaml:6:85: CTT105 the cue is not in the text; the nearest words are in "
-            'paragraph 1: "The first ship.\ufffd"; compare the two and copy what the text has'
+            'paragraph 1: "The first ship.\\x1b"; compare the two and copy what the text has'
         ),
     ),
     "elsewhere": (

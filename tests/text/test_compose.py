@@ -245,7 +245,9 @@ def test_faults_stand_in_the_order_of_their_places_with_their_keys() -> None:
 def test_a_message_names_a_key_on_one_short_line() -> None:
     [fault] = compose(f"? |\n  a\n  {'b' * 50}\n: c\n? |\n  a\n  {'b' * 50}\n: d\n").faults
 
-    assert fault.message == (f"the key `a {'b' * 37}…` stands on line 1 already: keep one of them")
+    assert fault.message == (
+        f"the key `a\\n{'b' * 37}…` stands on line 1 already: keep one of them"
+    )
 
 
 def deep(levels: int) -> str:

@@ -90,7 +90,13 @@ FAULTS = {
         '("versions", "bomb", "attributions", 0) CTS102 an attribution needs `stance`; add it',
     ),
     "no-versions": ({"claim": "How?"}, "() CTS102 a claim needs `versions`; add it"),
-    "empty-headline": (claim(claim=""), "() CTS102 a claim needs `claim`; add it"),
+    "empty-headline": (claim(claim=""), '("claim",) CTS102 the text is empty; fill it in'),
+    "no-text-as-headline": (claim(claim=[]), '("claim",) CTS102 the text is empty; fill it in'),
+    "no-version": (claim(versions={}), '("versions",) CTS102 the mapping is empty; fill it in'),
+    "no-stance": (
+        attribution(stance=""),
+        '("versions", "bomb", "attributions", 0, "stance") CTS102 the text is empty; fill it in',
+    ),
     "list-for-text": (
         claim(kind=["event"]),
         '("kind",) CTS103 a list stands where one text belongs; write it on its own, '
@@ -110,11 +116,11 @@ FAULTS = {
     ),
     "empty-item": (
         claim(tags=["a", ""]),
-        '("tags", 1) CTS103 the text is empty; fill it in or leave it out',
+        '("tags", 1) CTS102 the text is empty; fill it in',
     ),
     "empty-version": (
         claim(versions={"bomb": {"statement": "A bomb."}, "fire": ""}),
-        '("versions", "fire") CTS103 the mapping is empty; fill it in or leave it out',
+        '("versions", "fire") CTS102 the mapping is empty; fill it in',
     ),
     "version-of-empty-values": (
         claim(versions={"bomb": {"statement": "A bomb."}, "fire": {"note": ""}}),
@@ -182,10 +188,10 @@ VALUES: dict[str, tuple[list[Any], list[tuple[str, int]], tuple[str, ...] | None
     "sound": (["zed", "abe"], [], ("abe", "zed")),
     "a-bad-id": (["zed", "Bad", "abe"], [("CTS106", 1)], ("abe", "zed")),
     "a-mapping": ([{"a": "b"}, "zed"], [("CTS103", 0)], ("zed",)),
-    "empty": (["zed", ""], [("CTS103", 1)], ("zed",)),
+    "empty": (["zed", ""], [("CTS102", 1)], ("zed",)),
     "several": (
         ["Bad", [], "zed", {}, "Worse"],
-        [("CTS106", 0), ("CTS103", 1), ("CTS103", 3), ("CTS106", 4)],
+        [("CTS106", 0), ("CTS102", 1), ("CTS102", 3), ("CTS106", 4)],
         ("zed",),
     ),
     "nothing-left": (["Bad"], [("CTS106", 0)], None),
