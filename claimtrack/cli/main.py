@@ -24,6 +24,8 @@ COMMANDS = {
     "show": "Show a claim, speaker, source or event.",
     "list": "List claims, speakers, sources or events.",
     "locate": "Find words in a source's text.",
+    "coverage": "Tell which paragraphs of a source were read.",
+    "names": "Tell who is spelt how, and which names lack a record.",
     "new": "Write the file of a new record, to fill in.",
 }
 

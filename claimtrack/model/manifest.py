@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from claimtrack.model.ids import Count, FileName, LanguageTag
-from claimtrack.model.ordering import no_text
+from claimtrack.model.ordering import in_order, no_text
 
 
 @frozen(kw_only=True)
@@ -32,4 +32,7 @@ class Manifest:
     language: LanguageTag | None = None
     #: Folders, relative to the manifest, where the full texts of sources may be found.
     texts: tuple[FileName, ...] = field(default=(), validator=no_text)
+    #: Names in the texts that need no record of their own, such as places and weapons that are only
+    #: mentioned: `claimtrack names` takes them for accounted for.
+    other_names: tuple[str, ...] = field(default=(), converter=in_order)
     limits: LimitSettings | None = None

@@ -28,7 +28,7 @@ that are known in that place. The keys, in their order; those marked * are requi
 - an event: event* (its name), date, dated_by, place, part_of, aliases, same_as, reviews, note
 
 The manifest, `claimtrack.yaml`, has claimtrack* (the format's version, 1), title, language, texts
-(folders with the texts of sources) and limits.
+(folders with the texts of sources), other_names (names in them that need no record) and limits.
 
 Bad:
 

@@ -118,7 +118,7 @@ def test_what_was_not_read_and_not_asked_is_said(corpus: Path, ran: Run) -> None
         "claims/ferry/place.yaml:1:1: CTS102 a claim needs `versions`; add it\n",
         "1 claim, 1 source, 1 speaker, 0 events in 5 files (1 not read whole): 1 error"
         "; 1 finding of reading is ignored (CTY113), and what was not read has not passed"
-        f"{UNVERIFIED}; 1 rule not asked since files could not be read whole: CTI113\n",
+        f"{UNVERIFIED}; 2 rules not asked since files could not be read whole: CTI113, CTT112\n",
     )
 
 

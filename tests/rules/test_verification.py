@@ -97,7 +97,7 @@ def test_sources_that_nobody_quotes_are_not_counted(lay: Lay) -> None:
 def test_everything_is_counted_where_no_rule_on_texts_is_asked(lay: Lay) -> None:
     why = "no rule on texts was selected: select `CTT`"
     assert check(lay(""), select=["CTD"]).unverified == (
-        Unverified(source="hostage-story", attributions=2, quotes=1, cues=1, why=why),
+        Unverified(source="hostage-story", attributions=3, quotes=1, cues=2, why=why),
     )
 
 
