@@ -58,6 +58,7 @@ def _unverified(item: Checked, one: Unverified) -> Json:
         "attributions": one.attributions,
         "quotes": one.quotes,
         "cues": one.cues,
+        "places": one.places,
         "why": _text(one.why),
     }
 

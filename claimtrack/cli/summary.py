@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def summary(checked: Sequence[Checked]) -> str:
     """Sum up what was checked, in all corpora together."""
     read = f"{_records(checked)} in {count(files(checked), 'file')}{_unread(checked)}"
-    left_out = (_hidden(checked), _unverified(checked), _not_run(checked))
-    return f"{read}: {_found(checked)}{''.join(left_out)}"
+    left_out = (_hidden, _unverified, _unplaced, _not_run)
+    return f"{read}: {_found(checked)}{''.join(tell(checked) for tell in left_out)}"
 
 
 def files(checked: Sequence[Checked]) -> int:
@@ -73,15 +73,22 @@ def _hidden(checked: Sequence[Checked]) -> str:
 
 
 def _unverified(checked: Sequence[Checked]) -> str:
-    told = [item for one in checked for item in one.report.unverified]
+    every = (item for one in checked for item in one.report.unverified)
+    told = [item for item in every if item.quotes or item.cues]
     number = sum(item.quotes + item.cues for item in told)
     what = "quote or cue" if number == 1 else "quotes and cues"
     return (
         f"; {number:,} {what} in {count(len(told), 'source')} not verified: "
-        "their texts are not there or were not looked at (--texts DIR)"
+        "their texts are not there, have changed or were not looked at (--texts DIR)"
         if told
         else ""
     )
+
+
+def _unplaced(checked: Sequence[Checked]) -> str:
+    number = sum(item.places for one in checked for item in one.report.unverified)
+    why = "a text does not say where its pages, lines and times are"
+    return f"; {count(number, 'place')} not verified: {why}" if number else ""
 
 
 def _not_run(checked: Sequence[Checked]) -> str:

@@ -54,7 +54,7 @@ KIND = Kind("CTT105", "cue-not-found")
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield each cue that is not in the paragraphs named."""
     for reading in readings(record, view):
-        cue = reading.attribution.cue
+        cue = reading.cue
         message = reading.absence(cue, "the cue") if cue else None
         if message:
             yield Fault(kind=KIND, message=message, keys=(*reading.keys, "cue"))

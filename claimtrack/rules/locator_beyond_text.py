@@ -41,7 +41,7 @@ from claimtrack.corpus.texts import FoundText
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.sources import Source
 from claimtrack.rules.base import Rule
-from claimtrack.rules.readings import places, readings, text_of
+from claimtrack.rules.readings import is_sound, places, readings, text_of
 from claimtrack.text.passages import where
 
 if TYPE_CHECKING:
@@ -64,9 +64,10 @@ def check(record: Record, view: View) -> Iterator[Fault]:
             yield Fault(kind=KIND, message=message, keys=(*reading.keys, "at"))
     if isinstance(record, Source):
         text = text_of(record, view)
+        paragraphs = text.paragraphs if isinstance(text, FoundText) and is_sound(text) else None
         for index, passed in enumerate(record.passed_over):
-            if isinstance(text, FoundText) and _leaves(passed.at, text.paragraphs):
-                message = f"{_beyond(passed.at, text.paragraphs)}; count again and mend `at`"
+            if paragraphs and _leaves(passed.at, paragraphs):
+                message = f"{_beyond(passed.at, paragraphs)}; count again and mend `at`"
                 yield Fault(kind=KIND, message=message, keys=("passed_over", index, "at"))
 
 
@@ -80,11 +81,11 @@ def _beyond(at: Locator, paragraphs: tuple[str, ...]) -> str:
 
 
 def _advice(reading: Reading) -> str:
-    words = reading.attribution.quote or reading.attribution.cue
+    words = reading.quote or reading.cue
     there = where(words, reading.paragraphs) if words else ()
     if not there:
         return "count again and mend `at`"
-    return f"the {'quote' if reading.attribution.quote else 'cue'} is in {places(there)}"
+    return f"the {'quote' if reading.quote else 'cue'} is in {places(there)}"
 
 
 RULE = Rule(kind=KIND, check=check, needs="texts", explanation=__doc__ or "")

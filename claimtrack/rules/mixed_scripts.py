@@ -57,7 +57,10 @@ _FEWEST = 3
 
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield each text with such a word, at its first."""
-    printed = {reading.keys: "\n".join(reading.paragraphs) for reading in readings(record, view)}
+    printed = {
+        reading.keys: "\n".join(reading.paragraphs)
+        for reading in readings(record, view, drifted=True)
+    }
     for keys, text in free_texts(record):
         if not _FOREIGN.search(text):
             continue

@@ -54,7 +54,7 @@ KIND = Kind("CTT103", "quote-not-found")
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield each quote that is not in the paragraphs named."""
     for reading in readings(record, view):
-        quote = reading.attribution.quote
+        quote = reading.quote
         message = reading.absence(quote, "the quote") if quote else None
         if message:
             yield Fault(kind=KIND, message=message, keys=(*reading.keys, "quote"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -14,8 +15,10 @@ from claimtrack.model.locators import Locator
 from claimtrack.quoting import quoted
 from claimtrack.rules.base import attributions
 from claimtrack.text.nearest import nearest
+from claimtrack.text.normalized import Normalized
 from claimtrack.text.passages import named, occurrences, where
-from claimtrack.text.quotes import ELISION, find
+from claimtrack.text.quotes import ELISION, Match, find, printed
+from claimtrack.text.quotes import words as count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +27,13 @@ if TYPE_CHECKING:
     from claimtrack.model.records import Record
     from claimtrack.model.sources import Source
     from claimtrack.rules.base import View
-    from claimtrack.text.quotes import Match
-
 
 #: In how many characters the nearest words are looked for.
 _SEARCHED = 200_000
 #: How much of the nearest words is shown, in characters.
 _SHOWN = 400
+#: Dots that stand for what is left out, as others than we write them.
+_DOTS = re.compile(r"(?<!\[)(?:\.(?: ?\.){2,}|…)(?!\])")
 
 
 @frozen(kw_only=True)
@@ -40,6 +43,16 @@ class Reading:
     keys: KeyPath
     attribution: Attribution
     paragraphs: tuple[str, ...]
+
+    @property
+    def quote(self) -> str | None:
+        """The quote, unless it holds nothing that could be found."""
+        return _with_words(self.attribution.quote)
+
+    @property
+    def cue(self) -> str | None:
+        """The cue, unless it holds nothing that could be found."""
+        return _with_words(self.attribution.cue)
 
     @property
     def is_beyond(self) -> bool:
@@ -64,6 +77,9 @@ class Reading:
         elsewhere = where(words, self.paragraphs)
         if elsewhere:
             return f"{what} is not in {self.attribution.at} but in {places(elsewhere)}: mend `at`"
+        alike = _otherwise(words, self.paragraphs)
+        if alike:
+            return f"{what} is in {alike}"
         part = _missing_part(words, self.paragraphs)
         if part is None:
             return (
@@ -86,19 +102,27 @@ class Reading:
         return ", nor anything like it: copy the words from the text"
 
 
-def readings(record: Record, view: View) -> Iterator[Reading]:
-    """Yield the attributions of a claim whose source has a text that can be read."""
+def readings(record: Record, view: View, *, drifted: bool = False) -> Iterator[Reading]:
+    """Yield the attributions of a claim whose source has the text in which they were read.
+
+    With `drifted` also those of which the text is another by now.
+    """
     if isinstance(record, Claim):
         for keys, attribution in attributions(record):
             source = view.records.sources.get(attribution.source)
             text = text_of(source, view) if source else None
-            if isinstance(text, FoundText):
+            if isinstance(text, FoundText) and (drifted or is_sound(text)):
                 yield Reading(keys=keys, attribution=attribution, paragraphs=text.paragraphs)
 
 
 def text_of(source: Source, view: View) -> SourceText | None:
     """Return the text of a source, or why it cannot be read; None where the source names none."""
     return view.texts.find(source.text) if source.text else None
+
+
+def is_sound(text: FoundText) -> bool:
+    """Tell whether a text is the one that was read, and holds something."""
+    return text.agrees and bool(text.paragraphs)
 
 
 def missing_text_of(source: Source, view: View) -> MissingText | None:
@@ -131,6 +155,32 @@ def places(paragraphs: tuple[int, ...]) -> str:
     if len(paragraphs) == 1:
         return f"paragraph {paragraphs[0]}"
     return str(Locator.parse(f"paragraphs {', '.join(map(str, paragraphs[:20]))}"))
+
+
+def _with_words(text: str | None) -> str | None:
+    return text if text and count_words(text) else None
+
+
+def _otherwise(words: str, paragraphs: tuple[str, ...]) -> str | None:
+    """Say where words stand but for their dots or capitals, and what to do, or nothing."""
+    elided = _DOTS.sub(" […] ", words)
+    there = where(elided, paragraphs)
+    if there:
+        return f"{places(there)} with `[…]` for its dots: write `[…]` for what is left out"
+    folded = tuple(map(_folded, paragraphs))
+    there = where(_folded(elided), folded)
+    if not there:
+        return None
+    texts = "\n".join(paragraphs[number - 1] for number in there)
+    found = find(_folded(elided), "\n".join(folded[number - 1] for number in there), limit=1)
+    shown = printed(Match(Normalized.of(texts), found[0].spans))
+    wanted = quoted(shown, mark='"', most=_SHOWN)
+    return f"{places(there)} with other capitals: write {wanted}"
+
+
+def _folded(text: str) -> str:
+    """Fold the case of letters where that makes no other number of them."""
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def _missing_part(words: str, paragraphs: tuple[str, ...]) -> str | None:

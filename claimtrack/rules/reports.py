@@ -29,14 +29,16 @@ class Tally:
 
 @frozen(kw_only=True)
 class Unverified:
-    """The quotes and cues of one source that nobody held against its text, and why."""
+    """What nobody held against the text of one source, and why."""
 
     #: The id of the source.
     source: str
-    #: How many attributions have one.
+    #: How many attributions it is of.
     attributions: int
-    quotes: int
-    cues: int
+    quotes: int = 0
+    cues: int = 0
+    #: How many pages, lines and times, the words of which are somewhere in the text.
+    places: int = 0
     #: One line.
     why: str
 

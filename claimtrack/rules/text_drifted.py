@@ -1,9 +1,8 @@
 """The text of a source is no longer the one that was read.
 
-Its bytes do not have the `sha256` that the source gives. Quotes and cues are held against the
-text as it is now, so what is told of them may be no fault of theirs, and paragraphs may count
-otherwise. Bring the file back that was read; or, where the new text is to stand, read it again
-and put the new digest.
+Its bytes do not have the `sha256` that the source gives. Quotes, cues and places are not judged
+by another text than the one in which they were read: they count as not verified. Bring the file
+back that was read; or, where the new text is to stand, read it again and put the new digest.
 
 Bad:
 
@@ -40,7 +39,7 @@ from claimtrack.corpus.texts import FoundText
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.sources import Source
 from claimtrack.rules.base import Rule
-from claimtrack.rules.readings import text_of
+from claimtrack.rules.readings import text_of, unverified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +53,11 @@ KIND = Kind("CTT107", "text-drifted")
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield the digest of a source's text where its bytes have another."""
     text = text_of(record, view) if isinstance(record, Source) else None
-    if isinstance(text, FoundText) and not text.agrees:
+    if isinstance(text, FoundText) and not text.agrees and isinstance(record, Source):
         message = (
-            f'"{text.file}" is not the text that was read: bring that one back, or read this one '
-            "again and put its digest"
+            f'"{text.file}" is not the text that was read, so '
+            f"{unverified(record, view)}: bring that one back, or read this one again and put "
+            "its digest"
         )
         yield Fault(kind=KIND, message=message, keys=("text", "sha256"))
 

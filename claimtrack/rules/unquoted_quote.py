@@ -61,7 +61,7 @@ def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield each quote that stands where it should, but without quotation marks."""
     for reading in readings(record, view):
         source = view.records.sources[reading.attribution.source]
-        quote = reading.attribution.quote
+        quote = reading.quote
         if (
             quote
             and reading.attribution.speaker != AUTHOR

@@ -10,6 +10,7 @@ from claimtrack.rules.reports import Unverified
 
 if TYPE_CHECKING:
     from claimtrack.corpus.index import Utterance
+    from claimtrack.corpus.texts import FoundText
     from claimtrack.model.attributions import Attribution
     from claimtrack.rules.base import View
     from claimtrack.rules.selection import Scope
@@ -20,10 +21,21 @@ def unverified(view: View, scope: Scope, *, asked: bool) -> tuple[Unverified, ..
     told: list[Unverified] = []
     for source, utterances in sorted(view.records.index.read_in.items()):
         held = [item.attribution for item in utterances if _concerns(item, scope)]
+        unplaced = [item for item in held if item.at and item.at.label != "paragraph"]
         why = _hindrance(source, view, asked=asked) if held else ""
         if why:
             told.append(_counted(source, held, why))
+        elif unplaced:
+            told.append(
+                Unverified(
+                    source=source, attributions=len(unplaced), places=len(unplaced), why=_UNPLACED
+                )
+            )
     return tuple(told)
+
+
+#: Why the places of words that are in a text are not verified.
+_UNPLACED = "a text does not say where its pages, lines and times are: look them up in the source"
 
 
 def _hindrance(source: str, view: View, *, asked: bool) -> str:
@@ -37,10 +49,19 @@ def _hindrance(source: str, view: View, *, asked: bool) -> str:
         return "no rule on texts was selected: select `CTT`"
     found = view.texts.find(record.text)
     if not isinstance(found, MissingText):
-        return ""
+        return _unlikeness(found)
     if found.reason == "absent":
         return f'"{found.file}" is in no folder of texts: put it there, or pass `--texts DIR`'
     return found.message
+
+
+def _unlikeness(text: FoundText) -> str:
+    if not text.agrees:
+        return (
+            f'"{text.file}" has changed since it was read: bring back what it held, or read it '
+            "again and put its digest"
+        )
+    return "" if text.paragraphs else f'"{text.file}" holds no text: put it there, and its digest'
 
 
 def _concerns(item: Utterance, scope: Scope) -> bool:

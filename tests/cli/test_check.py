@@ -12,7 +12,7 @@ from tests.cli.conftest import BAD_DATE, FILES, TOLL, Ran, Run, lay
 READ = "1 claim, 1 source, 1 speaker, 0 events in 4 files"
 UNVERIFIED = (
     "; 1 quote or cue in 1 source not verified: "
-    "their texts are not there or were not looked at (--texts DIR)"
+    "their texts are not there, have changed or were not looked at (--texts DIR)"
 )
 DATE_TOLD = (
     'claims/ferry/toll.yaml:13:15: CTD101 "2024-13-45" is no date: there is no month 13: '
@@ -67,9 +67,23 @@ def test_a_text_that_is_there_is_verified(corpus: Path, ran: Run) -> None:
     source = f"text:\n  file: report.txt\n  sha256: {digest}\n"
     lay(corpus.parent, {"elsewhere/report.txt": text})
     lay(corpus, {"sources/ferry-report.yaml": FILES["sources/ferry-report.yaml"] + source})
-    lay(corpus, {"ferry/toll.yaml": TOLL.replace("        cue", "        at: line 1\n        cue")})
+    lay(
+        corpus,
+        {"ferry/toll.yaml": TOLL.replace("        cue", "        at: paragraph 1\n        cue")},
+    )
     assert ran("check", "--texts", "elsewhere") == Ran(0, "", f"{READ}: no findings\n")
     assert "CTT108" in ran("check").out
+    lay(corpus, {"ferry/toll.yaml": TOLL.replace("        cue", "        at: line 1\n        cue")})
+    assert ran("check", "--texts", "elsewhere") == Ran(
+        0,
+        "",
+        f"{READ}: no findings; 1 place not verified: "
+        "a text does not say where its pages, lines and times are\n",
+    )
+    lay(corpus.parent, {"elsewhere/report.txt": "Another.\n"})
+    done = ran("check", "--texts", "elsewhere")
+    assert done.out.count("\n") == done.out.count("CTT107") == 1
+    assert done.err == f"{READ}: 1 error{UNVERIFIED}\n"
 
 
 @pytest.mark.parametrize(

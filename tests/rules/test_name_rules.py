@@ -83,8 +83,8 @@ PRINTED = {
         f"speaker: selm, via: [{{speaker: jonas-brandt, printed_as: BRANDT}}], {STORY}, "
         "at: paragraph 3",
         [
-            'attack/it.yaml:6:92: CTN101 "BRANDT" is not in the text; the nearest words are in '
-            'paragraph 3: "Brandt,"; compare the two and copy what the text has'
+            'attack/it.yaml:6:92: CTN101 "BRANDT" is in paragraphs 3-4 with other capitals: '
+            'write "Brandt"'
         ],
     ),
 }

@@ -13,7 +13,8 @@ Lay: TypeAlias = Callable[[str], Corpus]
 
 
 def told(corpus: Corpus, code: str) -> list[str]:
-    return [str(finding) for finding in check(corpus, select=[code]).findings]
+    found = check(corpus, select=[code]).findings
+    return [str(finding) for finding in found if finding.code.startswith(code)]
 
 
 def claim(keys: str = "", *, version: str = "", attribution: str = "") -> str:

@@ -119,8 +119,43 @@ ABSENT = {
     "another-case": (
         read("at: paragraph 3, quote: we counted nine bodies"),
         (
-            "attack/it.yaml:6:97: CTT103 the quote is not in the text; the nearest words are in "
-            'paragraph 3: "“We counted nine bodies"; compare the two and copy what the text has'
+            "attack/it.yaml:6:97: CTT103 the quote is in paragraph 3 with other capitals: "
+            'write "We counted nine bodies"'
+        ),
+    ),
+    "another-case-in-another-place": (
+        read("at: paragraph 4, cue: SAID JONAS"),
+        (
+            "attack/it.yaml:6:95: CTT105 the cue is in paragraph 3 with other capitals: "
+            'write "said Jonas"'
+        ),
+    ),
+    "a-letter-that-has-no-lower-case-of-its-length": (
+        read("at: paragraph 1, cue: İZMIR WAS", source="log"),
+        (
+            "attack/it.yaml:6:85: CTT105 the cue is not in the text, nor anything like it: "
+            "copy the words from the text"
+        ),
+    ),
+    "dots-for-what-is-left-out": (
+        read("at: paragraph 3, quote: We counted ... deck"),
+        (
+            "attack/it.yaml:6:97: CTT103 the quote is in paragraph 3 with `[…]` for its dots: "
+            "write `[…]` for what is left out"
+        ),
+    ),
+    "an-ellipsis-for-what-is-left-out": (
+        read("at: paragraph 3, cue: We counted… deck"),
+        (
+            "attack/it.yaml:6:95: CTT105 the cue is in paragraph 3 with `[…]` for its dots: "
+            "write `[…]` for what is left out"
+        ),
+    ),
+    "dots-and-capitals": (
+        read("at: paragraph 3, quote: we counted . . . DECK"),
+        (
+            "attack/it.yaml:6:97: CTT103 the quote is in paragraph 3 with other capitals: "
+            'write "We counted […] deck"'
         ),
     ),
     "another-wording": (
@@ -306,16 +341,53 @@ def test_quotes_and_cues_have_limits_and_elisions_are_no_words(
     assert told(lay(claim(read(f"at: paragraph 3, {words}"))), "CTT104", "CTT106") == lines
 
 
-def test_a_text_with_another_digest_is_told_and_still_looked_into(lay: Lay) -> None:
-    files = claim(read("at: paragraph 3, quote: nine bodies")) + (
-        "# texts/hostage-story.txt\nAnother text.\n\nOf two lines.\n“The ferry sank,” he said.\n"
+@pytest.mark.parametrize("text", ["Another text.\n\nOf two lines.\n", "\n"])
+def test_nothing_is_judged_by_another_text_than_the_one_that_was_read(lay: Lay, text: str) -> None:
+    files = (
+        claim(read("at: paragraph 99, quote: nine bodies"), read("cue: x", speaker="selm"))
+        + f"# texts/hostage-story.txt\n{text}"
+        + "# sources/log.yaml\nsource: Log\n"
+        + f"text: {{file: hostage-story.txt, sha256: '{'0' * 64}'}}\n"
+        + "passed_over: [{at: paragraph 900, reason: x}]\n"
     )
-    lines = told(lay(files), "CTT107", "CTT103")
-    assert lines[-1] == (
-        'sources/hostage-story.yaml:9:11: CTT107 "hostage-story.txt" is not the text that was '
-        "read: bring that one back, or read this one again and put its digest"
-    )
-    assert [line.split(" ")[1] for line in lines[:-1]] == ["CTT103", "CTT103"]
+    drifted = '"hostage-story.txt" is not the text that was read, so '
+    remedy = ": bring that one back, or read this one again and put its digest"
+    assert told(lay(files), "CTT102", "CTT103", "CTT105", "CTT107", "CTT109", "CTT110") == [
+        f"sources/hostage-story.yaml:9:11: CTT107 {drifted}"
+        f"2 quotes and 3 cues of 5 attributions are not verified{remedy}",
+        f"sources/log.yaml:2:41: CTT107 {drifted}nothing of it is verified{remedy}",
+    ]
+
+
+def test_an_empty_text_is_told_once_and_nothing_is_judged_by_it(lay: Lay) -> None:
+    files = source("") + claim(read("at: paragraph 9, quote: It sank", source="log"))
+    codes = ("CTT102", "CTT103", "CTT105", "CTT107", "CTT109", "CTT110")
+    assert told(lay(files), *codes) == [
+        'sources/log.yaml:2:14: CTT109 "log.txt" holds no text: put it there, and its digest '
+        "(1 quote of 1 attribution is not verified)"
+    ]
+
+
+WORDLESS = {
+    "a-cue": "cue: '.'",
+    "a-cue-of-elisions": "cue: '[…] [...]'",
+    "a-quote": "quote: '“”'",
+    "a-quote-of-an-elision": "quote: '[…]'",
+}
+
+
+@pytest.mark.parametrize("words", WORDLESS.values(), ids=WORDLESS.keys())
+@pytest.mark.parametrize("at", ["paragraph 5", "paragraph 3"])
+def test_words_that_are_none_are_not_looked_up(lay: Lay, at: str, words: str) -> None:
+    found = told(lay(claim(read(f"at: {at}, {words}"))))
+    assert found == []
+
+
+def test_a_place_beyond_is_not_looked_up_by_words_that_are_none(lay: Lay) -> None:
+    assert told(lay(claim(read("at: paragraph 6, cue: '.'")))) == [
+        "attack/it.yaml:6:77: CTT102 `paragraph 6` is beyond the text, which has 5 paragraphs; "
+        "count again and mend `at`"
+    ]
 
 
 NOT_THERE = {

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -38,6 +39,9 @@ versions:
         source: radio-report
 """
 _TITLE = 'source: "[A report on the radio, 4 March 2019]"'
+_RADIO = b"Reportedly, the line paid.\n"
+_SOUND = f"text:\n  file: radio-report.txt\n  sha256: {hashlib.sha256(_RADIO).hexdigest()}\n"
+_EMPTY = hashlib.sha256(b"\n").hexdigest()
 _TEXT = f"text:\n  file: radio-report.txt\n  sha256: {64 * 'a'}\n"
 
 
@@ -58,6 +62,18 @@ _TEXT = f"text:\n  file: radio-report.txt\n  sha256: {64 * 'a'}\n"
             f"# sources/radio-report.yaml\n{_TITLE}\n{_TEXT}# texts/radio-report.txt\n<0xE9>\n",
             '"texts/radio-report.txt" is not UTF-8 at byte 0: save it as UTF-8',
             id="text not readable",
+        ),
+        pytest.param(
+            f"# sources/radio-report.yaml\n{_TITLE}\n{_TEXT}# texts/radio-report.txt\nNews.\n",
+            '"radio-report.txt" has changed since it was read: bring back what it held, or read '
+            "it again and put its digest",
+            id="text changed",
+        ),
+        pytest.param(
+            f"# sources/radio-report.yaml\n{_TITLE}\n"
+            f"{_TEXT.replace(64 * 'a', _EMPTY)}# texts/radio-report.txt\n",
+            '"radio-report.txt" holds no text: put it there, and its digest',
+            id="text empty",
         ),
         pytest.param(
             "",
@@ -81,11 +97,24 @@ def test_quotes_and_cues_without_a_text_are_counted_by_source(
 
 @pytest.mark.parametrize("folder", ["texts", "elsewhere"])
 def test_nothing_is_counted_where_the_text_is_there(folder: str, lay: Lay, tmp_path: Path) -> None:
-    corpus = lay(f"{_CLAIM}# sources/radio-report.yaml\n{_TITLE}\n{_TEXT}")
+    corpus = lay(f"{_CLAIM}# sources/radio-report.yaml\n{_TITLE}\n{_SOUND}")
     text = {"texts": corpus.root / "texts", "elsewhere": tmp_path / "elsewhere"}[folder]
     text.mkdir(exist_ok=True)
-    (text / "radio-report.txt").write_bytes(b"Reportedly, the line paid.\n")
+    (text / "radio-report.txt").write_bytes(_RADIO)
     assert check(corpus, texts=[tmp_path / "elsewhere"]).unverified == ()
+
+
+def test_places_that_are_no_paragraphs_are_counted_where_the_text_is_there(lay: Lay) -> None:
+    claim = _CLAIM.replace("cue: R", "at: page 999\n        cue: R")
+    claim = claim.replace("cue: said", "at: paragraph 1\n        cue: said")
+    files = f"{claim}# sources/radio-report.yaml\n{_TITLE}\n"
+    text = f"{_SOUND}# texts/radio-report.txt\n{_RADIO.decode()}"
+    why = "a text does not say where its pages, lines and times are: look them up in the source"
+    assert check(lay(files + text)).unverified == (
+        Unverified(source="radio-report", attributions=1, places=1, why=why),
+    )
+    (without,) = check(lay(files)).unverified
+    assert (without.quotes, without.cues, without.places) == (1, 2, 0)
 
 
 def test_sources_that_nobody_quotes_are_not_counted(lay: Lay) -> None:
