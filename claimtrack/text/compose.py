@@ -53,11 +53,11 @@ class Composed:
     faults: tuple[Fault, ...] = ()
 
 
-def compose(text: str, limits: Limits = DEFAULT_LIMITS) -> Composed:
+def compose(text: str, limits: Limits = DEFAULT_LIMITS, *, beginning: str = "claim:") -> Composed:
     r"""Read a text as YAML in which every scalar is a text; never raises.
 
     Of a key that stands twice the first stands; merge keys and keys that are no texts are left out,
-    aliases are empty texts.
+    aliases are empty texts. The `beginning` is what is told to one who wrote no key.
 
     >>> from claimtrack.text.nodes import data_of
     >>> data_of(compose("claim: no\nunit: 012").root)
@@ -71,7 +71,7 @@ def compose(text: str, limits: Limits = DEFAULT_LIMITS) -> Composed:
     tell_characters(text, told)
     parsed = _without_directives(readable(text), told)
     tree = Tree(text, parsed, limits=limits, told=told)
-    root = _root(tree)
+    root = _root(tree, beginning)
     tell_escapes(text, tree.scalars, told)
     _tell_tabs(text[: tree.reached], tree.scalars, told)
     comments = Comments() if root is None else attach(text, root, tree.scalars)
@@ -88,7 +88,7 @@ def _refuse(text: str, limits: Limits, told: Told) -> bool:
     return CONFLICT_MARKER in told
 
 
-def _root(tree: Tree) -> Node | None:
+def _root(tree: Tree, beginning: str) -> Node | None:
     """Return the root of a document, None where it cannot be had; tell why."""
     try:
         root, ended = tree.build()
@@ -99,7 +99,7 @@ def _root(tree: Tree) -> Node | None:
         return None
     if ended:
         _tell_content_behind(tree.text, ended, tree.told)
-    _require_mapping(root, tree.told)
+    _require_mapping(root, beginning, tree.told)
     return root
 
 
@@ -113,11 +113,11 @@ def _tell_content_behind(text: str, ended: Event, told: Told) -> None:
         tell_misplaced(content.end() - 1, told)
 
 
-def _require_mapping(root: Node | None, told: Told) -> None:
+def _require_mapping(root: Node | None, beginning: str, told: Told) -> None:
     has_keys = isinstance(root, Mapping) and bool(root.entries)
     if has_keys or MERGE_KEY in told or NOT_A_SCALAR_KEY in told:
         return
-    message = "the file holds no keys: begin it with one that says what it is, such as `claim:`"
+    message = f"the file holds no keys: begin it with the one that says what it is, `{beginning}`"
     at = (root.start, root.end) if root else (0, 0)
     told.tell(NO_MAPPING, message, at=at)
 

@@ -13,6 +13,7 @@ from claimtrack.model.records import Record
 from claimtrack.quoting import quoted
 from claimtrack.text.compose import compose
 from claimtrack.text.decode import decode
+from claimtrack.text.faults import ANCHOR_OR_ALIAS
 from claimtrack.text.fileorder import FileOrder
 from claimtrack.text.limits import DEFAULT_LIMITS, Limits
 from claimtrack.text.misfits import WRONG_HEADLINE
@@ -23,6 +24,7 @@ from claimtrack.text.schema import kind_by_headline, shape_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from claimtrack.findings import KeyPath
     from claimtrack.text.nodes import Data
     from claimtrack.text.schema import FileKind
 
@@ -49,14 +51,17 @@ def read(data: bytes, *, kind: FileKind, id: str, limits: Limits = DEFAULT_LIMIT
     decoded = decode(data, limits)
     if decoded.text is None:
         return Document(record=None, faults=decoded.faults)
-    composed = compose(decoded.text, limits)
+    composed = compose(decoded.text, limits, beginning=_beginning(kind))
     faults = decoded.faults + composed.faults
     root = composed.root
     if not isinstance(root, Mapping):
         return Document(record=None, faults=faults)
     told = _headline_faults(root, kind)
-    salvaged = salvage(cast("dict[str, Data]", data_of(root)), _announced(root, kind), id)
-    placed = tuple(_placed(root, fault) for fault in (*told, *salvaged.faults))
+    plain = cast("dict[str, Data]", data_of(root))
+    salvaged = salvage(plain, _announced(root, kind), id)
+    aliases = {fault.keys for fault in composed.faults if fault.kind == ANCHOR_OR_ALIAS}
+    own = (f for f in salvaged.faults if f.keys not in aliases or not _is_empty(plain, f.keys))
+    placed = tuple(_placed(root, fault) for fault in (*told, *own))
     return Document(record=None if told else salvaged.record, faults=faults + placed)
 
 
@@ -72,6 +77,19 @@ def place(data: bytes, faults: Iterable[Fault], *, kind: FileKind, id: str) -> t
     return tuple(
         _placed(root, attrs.evolve(fault, keys=order.keys(fault.keys))) for fault in faults
     )
+
+
+def _beginning(kind: FileKind) -> str:
+    """Return how a file of a kind begins."""
+    return "claimtrack: 1" if kind == "manifest" else f"{shape_of(kind).fields[0].key}:"
+
+
+def _is_empty(data: Data, keys: KeyPath) -> bool:
+    """Tell whether keys lead to an empty text, as which an alias is read."""
+    for key in keys:
+        parts = data if isinstance(data, dict) else dict(enumerate(data))
+        data = cast("dict[str | int, Data]", parts).get(key, [])
+    return data == ""
 
 
 def _placed(root: Mapping, fault: Fault) -> Fault:

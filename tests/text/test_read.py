@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 
@@ -11,6 +13,9 @@ from claimtrack.text.format import write
 from claimtrack.text.misfits import UNKNOWN_WORD
 from claimtrack.text.read import place, read
 from tests.strategies import records
+
+if TYPE_CHECKING:
+    from claimtrack.text.schema import FileKind
 
 CLAIM = """\
 claim: How?
@@ -82,6 +87,45 @@ def test_what_is_no_mapping_has_no_record(data: bytes) -> None:
     document = read(data, kind="claim", id="a")
     assert document.record is None
     assert document.faults
+
+
+@pytest.mark.parametrize(
+    ("kind", "beginning"),
+    [
+        ("manifest", "claimtrack: 1"),
+        ("claim", "claim:"),
+        ("source", "source:"),
+        ("speaker", "speaker:"),
+        ("event", "event:"),
+    ],
+)
+@pytest.mark.parametrize("text", [b"", b"# later\n", b"[a]\n"])
+def test_a_file_without_keys_is_told_how_it_begins(
+    text: bytes, kind: FileKind, beginning: str
+) -> None:
+    (fault,) = read(text, kind=kind, id="a").faults
+    assert fault.message == (
+        f"the file holds no keys: begin it with the one that says what it is, `{beginning}`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param("tags: [*a]", ["CTY110"], id="in-a-list"),
+        pytest.param("event: *a", ["CTY110"], id="a-value"),
+        pytest.param("tags: [*a, '']", ["CTS", "CTY110"], id="beside-an-empty-text"),
+        pytest.param("tags: [&a Ä]", ["CTS106", "CTY110"], id="an-anchor-before-what-does-not-fit"),
+        pytest.param("subjects: &a [x, '']", ["CTS", "CTY110"], id="an-anchor-above"),
+        pytest.param("<<: *a", ["CTY110", "CTY112"], id="merged"),
+        pytest.param("subjects: {x: *a}", ["CTS103", "CTY110"], id="where-a-list-belongs"),
+    ],
+)
+def test_what_follows_from_an_alias_alone_is_not_told(line: str, told: list[str]) -> None:
+    data = CLAIM.replace("versions:", f"{line}\nversions:", 1).encode()
+    codes = sorted(fault.kind.code for fault in read(data, kind="claim", id="a").faults)
+    assert len(codes) == len(told)
+    assert all(code.startswith(begin) for code, begin in zip(codes, told, strict=True))
 
 
 def test_the_manifest_is_read_as_records_are() -> None:
