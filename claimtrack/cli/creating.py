@@ -103,6 +103,6 @@ def _described(text: Path, corpus: Corpus) -> dict[str, Data]:
             return {"file": whole.relative_to(below).as_posix(), "sha256": digest}
     say(
         f'claimtrack: "{shown(whole)}" is in no folder of texts of the corpus: put it into one, '
-        "or name its folder with `--texts`"
+        "or pass `claimtrack check` its folder with `--texts`"
     )
     return {"file": whole.name, "sha256": digest}

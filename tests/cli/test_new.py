@@ -116,7 +116,7 @@ def test_a_text_elsewhere_is_told(tmp_path: Path, ran: Run) -> None:
     assert "\n  file: story.txt\n" in done.out
     assert done.err == (
         'claimtrack: "story.txt" is in no folder of texts of the corpus: put it into one, '
-        "or name its folder with `--texts`\n"
+        "or pass `claimtrack check` its folder with `--texts`\n"
     )
 
 
