@@ -189,6 +189,14 @@ def test_closed_streams_are_no_reason_to_fail(corpus: Path) -> None:
         assert subprocess.run(["sh", "-c", command], check=False).returncode == 0
 
 
+def test_a_run_without_standard_output_refuses_only_what_it_cannot_print(
+    ran: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for args, code in ((["check"], 0), (["list"], 2)):
+        monkeypatch.setattr(sys, "stdout", None)
+        assert ran(*args).code == code
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
 @pytest.mark.parametrize("args", ["list", "new speaker x -n", "check --format json", "--version"])
 def test_what_cannot_be_printed_is_said(corpus: Path, args: str) -> None:
