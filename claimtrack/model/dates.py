@@ -27,6 +27,8 @@ _MONTH: Final = r"(?:0[1-9]|1[0-2])"
 _DAY: Final = r"(?:-(?:0[1-9]|1[0-9]|2[0-8])|(?<!-02)-(?:29|30)|(?:(?<=-0[13578])|(?<=-1[02]))-31)"
 _PLAIN: Final = rf"[0-9]{{4}}(?:-{_MONTH}{_DAY}?)?[?~%]?"
 _TIME: Final = r"T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){1,2}(?:Z|\+(?:0[1-9]|1[0-3]):[0-5][0-9])?"
+#: An unspecified digit before a month or day that is given.
+_HAS_GAPS: Final = re.compile(r"X[X?~%]*(?:-[X?~%]+)?-[?~%]*[0-9]")
 _COMMON: Final = re.compile(
     rf"{_PLAIN}|{_PLAIN}/(?:\.\.)?|(?:\.\.)?/{_PLAIN}|\[\.\.{_PLAIN}\]|\[{_PLAIN}\.\.\]"
     rf"|[0-9]{{4}}-{_MONTH}{_DAY}{_TIME}|[0-9]{{4}}-(?:2[1-9]|3[0-9]|4[01])[?~%]?"
@@ -223,9 +225,19 @@ class Date:
     def refines(self, other: "Date") -> bool:
         """Say whether it leaves fewer possibilities than the other, and no others.
 
+        A date of which a larger part is not specified than another part that is, such as
+        `XXXX-01-03`, is no unbroken stretch of time: only what is written like it refines it.
+
         >>> Date.parse("2024-07-31").refines(Date.parse("2024-07"))
         True
+        >>> Date.parse("2024-01-03").refines(Date.parse("XXXX-01-03"))
+        True
+        >>> Date.parse("2024-01-04").refines(Date.parse("XXXX-01-03"))
+        False
         """
+        if _HAS_GAPS.search(other.text):
+            like = re.escape(other.text).replace("X", "[0-9]")
+            return self.text != other.text and re.fullmatch(like, self.text) is not None
         return daterelations.refines(self.expression, other.expression)
 
     def contradicts(self, other: "Date") -> bool:

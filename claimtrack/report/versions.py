@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from claimtrack.model.quantities import Quantity
 from claimtrack.report.attributions import attributions_rows
 from claimtrack.report.measure import runs_right_to_left
 from claimtrack.report.phrases import joined, stance_of
@@ -62,6 +63,8 @@ def value_text(claim: Claim, value: Value, *, corpus: Corpus) -> str:
             return "yes" if value else "no"
         case tuple():
             return joined([corpus.name_of(speaker) for speaker in value])
+        case Quantity(form="order") if claim.unit:
+            return f"{value} ({claim.unit})"
         case _:
             return f"{value} {claim.unit}" if claim.unit else str(value)
 

@@ -372,3 +372,32 @@ def test_a_more_exact_answer_refines_and_another_time_contradicts(
 ) -> None:
     assert Date.parse(one).refines(Date.parse(other)) is refines
     assert Date.parse(one).contradicts(Date.parse(other)) is contradicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[2023-08..2024-08]", "XXXX-01-03"),
+        ("2024-01-04", "XXXX-01-03"),
+        ("2024-02", "20XX-01"),
+        ("2024-05-04", "2024-XX-03"),
+        ("XXXX-01-03", "XXXX-01-03"),
+    ],
+)
+def test_a_date_with_gaps_takes_in_nothing_that_is_not_written_like_it(
+    one: str, other: str
+) -> None:
+    assert not Date.parse(one).refines(Date.parse(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2024-01-03", "XXXX-01-03"),
+        ("2024-05-03", "2024-XX-03"),
+        ("2024-01", "20XX"),
+        ("20XX", "2XXX"),
+    ],
+)
+def test_a_date_refines_what_it_specifies(one: str, other: str) -> None:
+    assert Date.parse(one).refines(Date.parse(other))
