@@ -256,7 +256,7 @@ def _same(was: Data, now: Data, keys: tuple[str | int, ...]) -> bool:
             if was not in now:
                 return False
             now = was
-        elif isinstance(was, dict) and isinstance(now, dict) and key in now:
+        elif isinstance(was, dict) and isinstance(now, dict) and key in was and key in now:
             was, now = was[str(key)], now[str(key)]
         else:
             return False
