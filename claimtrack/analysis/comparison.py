@@ -20,7 +20,7 @@ from claimtrack.model.quantities import Quantity
 from claimtrack.model.quantity_relations import relate
 from claimtrack.model.relations import Related, Relation
 from claimtrack.model.speakers import Speaker
-from claimtrack.model.wording import quoted
+from claimtrack.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

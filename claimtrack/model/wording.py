@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from claimtrack.quoting import quoted
-
-__all__ = ["figures", "ordinal", "plain", "quoted"]
-
 _UNITS = (
     "zero",
     "one",

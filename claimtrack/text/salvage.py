@@ -89,10 +89,6 @@ def _copied(value: Data, shape: Shape | None, *, by_id: bool = False) -> Data:
     return _without_empty(value, shape)
 
 
-def _on_the_way(keys: KeyPath) -> Iterator[KeyPath]:
-    return (keys[:length] for length in range(len(keys) + 1))
-
-
 def _leave_out(data: Data, keys: KeyPath) -> None:
     """Leave out what the keys lead to, unless what it stands in was left out already."""
     key, rest = keys[0], keys[1:]

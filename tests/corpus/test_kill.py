@@ -107,17 +107,16 @@ def other(name):
 def rename(within=None):
     corpus = load(root)
     (old,) = there(corpus)
+    start = time.perf_counter()
     if within:
         signal.setitimer(signal.ITIMER_REAL, random.uniform(0.0001, within))
     corpus.rename(corpus.speakers[old], other(old))
-
-def taken():
-    start = time.perf_counter()
-    rename()
     return time.perf_counter() - start
 
-within = max(taken() for _ in range(3))
-for kill in range(kills):
+within = 1.5 * sorted(rename() for _ in range(5))[2]
+kill = 0
+while kill < kills or (not halfway and kill < 20 * kills):
+    kill += 1
     pid = os.fork()
     if not pid:
         rename(within)
