@@ -16,7 +16,8 @@ ROOT = Path(claimtrack.__file__).parent
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("rules", "changes", "exchange", "report"),
+    ("rules", "exchange", "report"),
+    ("changes",),
     ("analysis",),
     ("corpus",),
     ("text",),
