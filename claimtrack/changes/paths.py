@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
@@ -16,7 +15,7 @@ from claimtrack.model.sources import ArchivedCopy, PassedOver
 from claimtrack.model.speakers import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 #: What tells the parts of a list from each other; attributions have an identity of their own.
 NAMED_BY: Mapping[type, tuple[str, ...]] = {
@@ -73,9 +72,8 @@ def name_of(part: object) -> Name:
     """
     if isinstance(part, Attribution):
         return part.identity
-    told = (
-        (getattr(part, key) for key in NAMED_BY[type(part)]) if type(part) in NAMED_BY else [part]
-    )
+    keys = NAMED_BY.get(type(part))
+    told = [part] if keys is None else [getattr(part, key) for key in keys]
     return tuple("" if value is None else str(value) for value in told)
 
 
