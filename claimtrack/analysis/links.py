@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T", bound=Hashable)
 
 #: What an id links to, directly.
 Links: TypeAlias = Callable[[str], Iterable[str]]
 
 
-def reachable(start: str, links: Links) -> frozenset[str]:
-    """Return every id that some way leads to; the start itself only where it lies on a cycle.
+def reachable(start: T, links: Callable[[T], Iterable[T]]) -> frozenset[T]:
+    """Return all that some way leads to; the start itself only where it lies on a cycle.
 
     >>> sorted(reachable("a", {"a": ["b"], "b": ["c"], "c": []}.__getitem__))
     ['b', 'c']
     """
-    seen: set[str] = set()
+    seen: set[T] = set()
     waiting = [start]
     while waiting:
         new = set(links(waiting.pop())) - seen
