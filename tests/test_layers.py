@@ -42,6 +42,8 @@ TERMINAL = {
     *("print", "input", "exit", "quit", "sys.stdout", "sys.stderr", "sys.stdin", "sys.argv"),
     *("sys.exit", "os.environ", "os.getenv", "os._exit", "os.get_terminal_size"),
 }
+#: What hands its surroundings on to another program, without looking at them.
+HANDS_ON = {"corpus/gitprocess.py": {"os.environ"}}
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
 
 
@@ -126,7 +128,7 @@ def test_only_corpus_touches_disk_and_only_cli_the_terminal(path: Path) -> None:
     if layer(path) not in {"corpus", "cli"}:
         assert not on_disk(code)
     if layer(path) not in {"cli", "__main__"}:
-        assert not used(code) & TERMINAL
+        assert not used(code) & TERMINAL - HANDS_ON.get(path.relative_to(ROOT).as_posix(), set())
 
 
 def test_every_module_has_its_layer() -> None:

@@ -53,6 +53,15 @@ class RecordsUnread(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sen
         )
 
 
+class ReadOnly(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A corpus that was not read from the disk cannot be changed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"this corpus was read from {name} and cannot be changed; load the one on the disk"
+        )
+
+
 class UnknownWord(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
     """A word that is not of the vocabulary asked for; `near` suggests one that is."""
 

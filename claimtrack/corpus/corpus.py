@@ -8,6 +8,7 @@ import attrs
 
 from claimtrack.corpus.conflicts import (
     NoSuchRecord,
+    ReadOnly,
     RecordExists,
     RecordInUse,
     RecordsUnread,
@@ -17,6 +18,7 @@ from claimtrack.corpus.files import digest_of
 from claimtrack.corpus.folder import find_root
 from claimtrack.corpus.index import key_of
 from claimtrack.corpus.loading import load_folder
+from claimtrack.corpus.origins import Disk
 from claimtrack.corpus.query import Query
 from claimtrack.corpus.records import Records
 from claimtrack.corpus.references import with_renamed
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from claimtrack.corpus.index import Index, Key, Utterance
     from claimtrack.corpus.loading import Loaded, LoadedFile
+    from claimtrack.corpus.origins import Origin
     from claimtrack.corpus.query import Asked
     from claimtrack.corpus.saving import Plan
     from claimtrack.findings import Finding
@@ -57,7 +60,6 @@ class Corpus:
         self._loaded = loaded
         self._files = {(file.found.kind, file.found.id): file for file in loaded.files}
         self._cached: Records | None = None
-        self._store = Store(root=loaded.root, limits=loaded.limits, skipped=loaded.manifest.texts)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Corpus, (attrs.evolve(self._loaded, files=self.files),)
@@ -66,6 +68,11 @@ class Corpus:
     def root(self) -> Path:
         """The folder that holds the manifest."""
         return self._loaded.root
+
+    @property
+    def origin(self) -> Origin:
+        """Where the files were read from, and can be read again."""
+        return self._loaded.origin
 
     @property
     def manifest(self) -> Manifest:
@@ -242,6 +249,13 @@ class Corpus:
             whole = (file.record for file in self._files.values() if not file.faults)
             self._cached = Records.of(record for record in whole if record is not None)
         return self._cached
+
+    @property
+    def _store(self) -> Store:
+        loaded = self._loaded
+        if not isinstance(loaded.origin, Disk):
+            raise ReadOnly(loaded.origin.name)
+        return Store(root=loaded.root, limits=loaded.limits, skipped=loaded.manifest.texts)
 
     def _query(self, asked: Asked) -> Query:
         """Return the question, if everything that it names is there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -13,7 +13,7 @@ from claimtrack.findings import Fault, Kind
 from claimtrack.model.ids import SPEAKER_TOKENS, Id, InvalidId, RecordKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 #: The file that marks the root of a corpus.
 MANIFEST = "claimtrack.yaml"
@@ -49,6 +49,20 @@ class NotInCorpus(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sente
     def __init__(self, path: str, root: Path) -> None:
         self.path = path
         super().__init__(f'"{path}" is no file or folder of the corpus at "{root}"; check its name')
+
+
+#: What stands at a path: a file, a symbolic link, in git also a submodule or a file that is in
+#: conflict, or anything else.
+Sort: TypeAlias = Literal["file", "link", "module", "conflict", "other"]
+
+
+@frozen
+class Entry:
+    """Something below the root of a corpus that is no folder."""
+
+    #: Relative to the root, with forward slashes.
+    path: str
+    sort: Sort
 
 
 @frozen
@@ -141,47 +155,68 @@ def scan(root: Path, skip: Collection[str] = ()) -> Scan:
     Names that begin with a dot are passed over. A file in one of the folders in `skip`, which hold
     texts, is no record, and told if it looks like one.
     """
-    files: list[FoundFile] = []
     faults: list[tuple[str, Fault]] = []
-    entries = sorted(_walk(root, faults), key=lambda item: item[0])
-    for path, entry in entries:
-        folder = next((folder for folder in skip if path.startswith(f"{folder}/")), None)
+    entries = tuple(_walk(root, faults))
+    return arrange(entries, skip, faults)
+
+
+def arrange(
+    entries: Iterable[Entry], skip: Collection[str], faults: Iterable[tuple[str, Fault]] = ()
+) -> Scan:
+    """Tell the files of records among all that there is below a root, and what is wrong with them.
+
+    `faults` are those known already.
+    """
+    files: list[FoundFile] = []
+    told = list(faults)
+    listed = sorted((entry for entry in entries if _concerns(entry)), key=lambda item: item.path)
+    for entry in listed:
+        folder = next((folder for folder in skip if entry.path.startswith(f"{folder}/")), None)
         fault = _fault_of_entry(entry) if folder is None else _fault_among_texts(entry, folder)
         if fault is not None:
-            faults.append((path, fault))
+            told.append((entry.path, fault))
         elif folder is None:
             try:
-                kind, id = identify(path)  # noqa: A001 - the format's own word
+                kind, id = identify(entry.path)  # noqa: A001 - the format's own word
             except InvalidId as error:
-                faults.append((path, Fault(kind=INVALID_PATH, message=f"{error}; rename the file")))
+                fault = Fault(kind=INVALID_PATH, message=f"{error}; rename the file")
+                told.append((entry.path, fault))
             else:
-                files.append(FoundFile(path, kind, id))
-    faults += _collisions([path for path, _ in entries])
-    return Scan(tuple(files), tuple(sorted(faults, key=lambda item: item[0])))
+                files.append(FoundFile(entry.path, kind, id))
+    told += _collisions([entry.path for entry in listed])
+    return Scan(tuple(files), tuple(sorted(told, key=lambda item: item[0])))
 
 
-def _walk(root: Path, faults: list[tuple[str, Fault]]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _concerns(entry: Entry) -> bool:
+    """Tell whether something is, or looks like, a file of a record, or leads away."""
+    hidden = any(part.startswith(".") for part in entry.path.split("/"))
+    looks = entry.path.lower().endswith((".yaml", ".yml")) or entry.sort in ("link", "module")
+    return looks and not hidden and entry.path != MANIFEST
+
+
+def _walk(root: Path, faults: list[tuple[str, Fault]]) -> Iterator[Entry]:
     folders = [""]
     while folders:
         below = folders.pop()
         try:
-            entries = list(os.scandir(root / below))
+            found = list(os.scandir(root / below))
         except OSError as error:
             message = f"the folder cannot be read ({error.strerror}); mend its permissions or name"
             faults.append((below or ".", Fault(kind=UNREADABLE, message=message)))
             continue
-        for entry in entries:
-            path = f"{below}/{entry.name}" if below else entry.name
-            if entry.name.startswith(".") or path == MANIFEST:
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(path)
-            elif entry.name.lower().endswith((".yaml", ".yml")) or entry.is_symlink():
-                yield path, entry
+        for item in found:
+            path = f"{below}/{item.name}" if below else item.name
+            if item.is_dir(follow_symlinks=False):
+                if not item.name.startswith("."):
+                    folders.append(path)
+            elif item.is_symlink():
+                yield Entry(path, "link")
+            else:
+                yield Entry(path, "file" if item.is_file(follow_symlinks=False) else "other")
 
 
-def _fault_among_texts(entry: os.DirEntry[str], folder: str) -> Fault | None:
-    if entry.is_symlink() or not entry.name.endswith(".yaml"):
+def _fault_among_texts(entry: Entry, folder: str) -> Fault | None:
+    if entry.sort == "link" or not entry.path.endswith(".yaml"):
         return None
     message = (
         f"this file lies in a folder of texts and is not read as a record; move it, "
@@ -190,16 +225,26 @@ def _fault_among_texts(entry: os.DirEntry[str], folder: str) -> Fault | None:
     return Fault(kind=RECORD_AMONG_TEXTS, message=message)
 
 
-def _fault_of_entry(entry: os.DirEntry[str]) -> Fault | None:
-    if entry.is_symlink():
-        message = (
-            "this is a symbolic link, and nothing is read through one; put the file itself here"
-        )
-        return Fault(kind=SYMBOLIC_LINK, message=message)
-    if not entry.is_file(follow_symlinks=False):
-        message = "this is no regular file; remove it, or put a file of that name here"
-        return Fault(kind=NOT_REGULAR, message=message)
-    if not entry.name.endswith(".yaml"):
+def _fault_of_entry(entry: Entry) -> Fault | None:
+    match entry.sort:
+        case "link":
+            message = (
+                "this is a symbolic link, and nothing is read through one; put the file itself here"
+            )
+            return Fault(kind=SYMBOLIC_LINK, message=message)
+        case "module":
+            message = (
+                "this is a submodule, the files of which are in another repository and not read; "
+                "put the files themselves here"
+            )
+            return Fault(kind=UNREADABLE, message=message)
+        case "conflict":
+            message = "this file is in conflict and not staged; resolve it, and stage it"
+            return Fault(kind=UNREADABLE, message=message)
+        case "other":
+            message = "this is no regular file; remove it, or put a file of that name here"
+            return Fault(kind=NOT_REGULAR, message=message)
+    if not entry.path.endswith(".yaml"):
         message = "a record's file ends in `.yaml`, in lower case; rename the file"
         return Fault(kind=WRONG_EXTENSION, message=message)
     return None

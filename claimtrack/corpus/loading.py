@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import attrs
 from attrs import frozen
 
-from claimtrack.corpus.files import FileError, TooLargeError, digest_of, read_file
-from claimtrack.corpus.folder import MANIFEST, UNREADABLE, FoundFile, scan
+from claimtrack.corpus.files import FileError, TooLargeError, digest_of
+from claimtrack.corpus.folder import MANIFEST, UNREADABLE, FoundFile
+from claimtrack.corpus.origins import Disk, Origin
 from claimtrack.findings import Fault, Finding, finding
 from claimtrack.model.manifest import Manifest
 from claimtrack.model.records import Record
@@ -20,6 +20,7 @@ from claimtrack.text.read import place, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 @frozen(kw_only=True)
@@ -43,7 +44,8 @@ class LoadedFile:
 class Loaded:
     """A folder of records, as it was read."""
 
-    root: Path
+    #: Where it was read from.
+    origin: Origin
     manifest: Manifest
     limits: Limits
     #: By path.
@@ -51,30 +53,59 @@ class Loaded:
     #: What is wrong with the folder and its manifest.
     findings: tuple[Finding, ...]
 
+    @property
+    def root(self) -> Path:
+        """The folder that holds the manifest."""
+        return self.origin.root
+
 
 def load_folder(root: Path) -> Loaded:
     """Read the manifest and every record below a root; never raises for bad files."""
-    manifest, limits, findings = _load_manifest(root)
-    scanned = scan(root, skip=manifest.texts)
+    return load_from(Disk(root))
+
+
+def load_from(origin: Origin, before: Loaded | None = None) -> Loaded:
+    """Read the manifest and every record of an origin; never raises for bad files.
+
+    A file that is in `before` with the same bytes is not read again.
+    """
+    manifest, limits, findings = _load_manifest(origin)
+    scanned = origin.scan(manifest.texts)
     told = [item for path, fault in scanned.faults for item in findings_of(path, "", (fault,))]
+    shared = before if before is not None and before.limits == limits else None
+    known = {file.found.path: file for file in shared.files} if shared else {}
+    same = origin.unchanged_since(shared.origin) if shared else frozenset()
     return Loaded(
-        root=root,
+        origin=origin,
         manifest=manifest,
         limits=limits,
-        files=tuple(load_file(root, found, limits) for found in scanned.files),
+        files=tuple(
+            known[found.path]
+            if found.path in same and found.path in known
+            else load_file(origin, found, limits, known.get(found.path))
+            for found in scanned.files
+        ),
         findings=tuple(sorted([*findings, *told])),
     )
 
 
-def load_file(root: Path, found: FoundFile, limits: Limits) -> LoadedFile:
-    """Read one record's file; never raises for a bad one."""
+def load_file(
+    origin: Origin, found: FoundFile, limits: Limits, known: LoadedFile | None = None
+) -> LoadedFile:
+    """Read one record's file; never raises for a bad one.
+
+    Where the bytes are those of a `known` file, that is returned.
+    """
     try:
-        data = read_file(root, found.path, limit=limits.size)
+        data = origin.read(found.path, limit=limits.size)
     except FileError as error:
         return LoadedFile(found=found, digest=None, record=None, faults=(_fault_of(error),))
+    digest = digest_of(data)
+    if known is not None and known.digest == digest:
+        return known
     document = read(data, kind=found.kind, id=found.id, limits=limits)
     record = cast("Record | None", document.record)
-    return LoadedFile(found=found, digest=digest_of(data), record=record, faults=document.faults)
+    return LoadedFile(found=found, digest=digest, record=record, faults=document.faults)
 
 
 def findings_of(path: str, id: str, faults: Iterable[Fault]) -> tuple[Finding, ...]:  # noqa: A002 - the format's own word
@@ -82,12 +113,14 @@ def findings_of(path: str, id: str, faults: Iterable[Fault]) -> tuple[Finding, .
     return tuple(finding(fault, filename=path, id=id) for fault in faults)
 
 
-def placed_findings(root: Path, found: FoundFile, faults: tuple[Fault, ...]) -> tuple[Finding, ...]:
+def placed_findings(
+    origin: Origin, found: FoundFile, faults: tuple[Fault, ...]
+) -> tuple[Finding, ...]:
     """Look up where the faults of a record stand in its file, which is read again for it."""
     if not faults:
         return ()
     try:
-        data = read_file(root, found.path, limit=DEFAULT_LIMITS.size)
+        data = origin.read(found.path, limit=DEFAULT_LIMITS.size)
     except FileError:
         return findings_of(found.path, found.id, faults)
     there = place(data, faults, kind=found.kind, id=found.id)
@@ -99,10 +132,10 @@ def _fault_of(error: FileError) -> Fault:
     return Fault(kind=kind, message=str(error))
 
 
-def _load_manifest(root: Path) -> tuple[Manifest, Limits, tuple[Finding, ...]]:
+def _load_manifest(origin: Origin) -> tuple[Manifest, Limits, tuple[Finding, ...]]:
     fallback = Manifest(format="1")
     try:
-        data = read_file(root, MANIFEST, limit=DEFAULT_LIMITS.size)
+        data = origin.read(MANIFEST, limit=DEFAULT_LIMITS.size)
     except FileError as error:
         return fallback, DEFAULT_LIMITS, findings_of(MANIFEST, "", (_fault_of(error),))
     document = read(data, kind="manifest", id="")

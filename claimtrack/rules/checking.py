@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from claimtrack.corpus.corpus import Corpus
-from claimtrack.corpus.files import read_file
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.corpus.loading import findings_of, placed_findings
 from claimtrack.corpus.records import Records
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from claimtrack.corpus.loading import LoadedFile
+    from claimtrack.corpus.origins import Origin
     from claimtrack.findings import Fault, Finding
     from claimtrack.rules.base import Rule
     from claimtrack.rules.selection import AnyPath
@@ -66,7 +66,7 @@ def check(
     found = [finding for finding in of_files if finding.code not in selection.ignored]
     for file in corpus.files:
         if scope.holds(file.found.path):
-            told = _rule_findings(corpus.root, file, view, rules)
+            told = _rule_findings(corpus.origin, file, view, rules)
             found += [finding for finding in told if finding.code in selection]
     return Report(
         findings=tuple(sorted(found)),
@@ -77,7 +77,7 @@ def check(
     )
 
 
-def check_record(root: Path, file: LoadedFile, rules: Iterable[Rule]) -> tuple[Fault, ...]:
+def check_record(origin: Origin, file: LoadedFile, rules: Iterable[Rule]) -> tuple[Fault, ...]:
     """Ask the rules that look at one record only, or at its file, of a file's record.
 
     What they are given holds no other record, so that files can be checked anywhere, in any order.
@@ -86,9 +86,9 @@ def check_record(root: Path, file: LoadedFile, rules: Iterable[Rule]) -> tuple[F
     view = View(
         records=Records.of(()),
         unread=frozenset(),
-        texts=Texts(root=root),
+        texts=Texts(root=origin.root),
         path=file.found.path,
-        file_text=_text_of(root, file),
+        file_text=_text_of(origin, file),
     )
     return _asked(file, view, [rule for rule in rules if rule.needs in _ALONE], file.faults)
 
@@ -119,21 +119,21 @@ def _asked(
 
 
 def _rule_findings(
-    root: Path, file: LoadedFile, view: View, rules: tuple[Rule, ...]
+    origin: Origin, file: LoadedFile, view: View, rules: tuple[Rule, ...]
 ) -> tuple[Finding, ...]:
     """Ask the rules of one file's record; what only follows from a fault of reading is left out."""
-    own = attrs.evolve(view, path=file.found.path, file_text=_text_of(root, file))
-    told = check_record(root, file, rules)
+    own = attrs.evolve(view, path=file.found.path, file_text=_text_of(origin, file))
+    told = check_record(origin, file, rules)
     together = [rule for rule in rules if rule.needs not in _ALONE]
     told += _asked(file, own, together, file.faults + told)
-    return tuple(item for item in _placed(root, file, told) if not _follows(item, file.faults))
+    return tuple(item for item in _placed(origin, file, told) if not _follows(item, file.faults))
 
 
-def _placed(root: Path, file: LoadedFile, told: tuple[Fault, ...]) -> tuple[Finding, ...]:
+def _placed(origin: Origin, file: LoadedFile, told: tuple[Fault, ...]) -> tuple[Finding, ...]:
     placed = tuple(fault for fault in told if fault.span is not None)
     other = tuple(fault for fault in told if fault.span is None)
     of_text = findings_of(file.found.path, file.found.id, placed)
-    return of_text + placed_findings(root, file.found, other)
+    return of_text + placed_findings(origin, file.found, other)
 
 
 def _follows(finding: Finding, faults: Iterable[Fault]) -> bool:
@@ -141,10 +141,10 @@ def _follows(finding: Finding, faults: Iterable[Fault]) -> bool:
     return any(fault.keys[: len(finding.keys)] == finding.keys for fault in faults)
 
 
-def _text_of(root: Path, file: LoadedFile) -> Callable[[], str]:
+def _text_of(origin: Origin, file: LoadedFile) -> Callable[[], str]:
     @functools.cache
     def text() -> str:
-        return read_file(root, file.found.path, limit=DEFAULT_LIMITS.size).decode()
+        return origin.read(file.found.path, limit=DEFAULT_LIMITS.size).decode()
 
     return text
 

@@ -317,7 +317,7 @@ def test_the_faults_of_rules_stand_where_the_file_has_them(lay: Lay) -> None:
 
 def of_file(corpus: Corpus, path: str) -> Callable[..., tuple[Fault, ...]]:
     file = next(file for file in corpus.files if file.found.path == path)
-    return lambda *rules: check_record(corpus.root, file, rules)
+    return lambda *rules: check_record(corpus.origin, file, rules)
 
 
 _FIRST = Kind("CTX101", "first")

@@ -1,0 +1,67 @@
+"""A corpus as it was: at a commit, as it is staged, or on the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.corpus.corpus import Corpus
+from claimtrack.corpus.folder import MANIFEST
+from claimtrack.corpus.git import Commit
+from claimtrack.corpus.loading import Loaded, load_from
+from claimtrack.corpus.origins import Disk
+from claimtrack.corpus.snapshots import Snapshot
+from claimtrack.model.manifest import Manifest
+from claimtrack.text.limits import DEFAULT_LIMITS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claimtrack.corpus.git import Repository, Side
+    from claimtrack.corpus.origins import Origin
+
+
+def corpus_at(repository: Repository, root: Path, side: Side) -> Corpus:
+    """Return the corpus that has, or has not yet, its manifest in a folder of the working tree.
+
+    Where the manifest is not there on that side, the corpus is empty, and `was_there` tells so.
+    A corpus that lay elsewhere then is not looked for. Nothing is checked out; a corpus that is
+    not read from the disk cannot be changed. Raises `GitError`.
+    """
+    return Corpus(_loaded(_origin(repository, root, side), None))
+
+
+def corpora_between(
+    repository: Repository, root: Path, base: Side, head: Side
+) -> tuple[Corpus, Corpus]:
+    """Return the corpus on two sides; files with the same bytes share their record.
+
+    Raises `GitError`.
+    """
+    before = _loaded(_origin(repository, root, base), None)
+    after = _loaded(_origin(repository, root, head), before)
+    return Corpus(before), Corpus(after)
+
+
+def was_there(corpus: Corpus) -> bool:
+    """Tell whether a corpus had its manifest, and was one, where it was read from."""
+    return _has_manifest(corpus.origin)
+
+
+def _origin(repository: Repository, root: Path, side: Side) -> Origin:
+    if side == "working tree":
+        return Disk(root)
+    commit = side if isinstance(side, Commit) else None
+    return Snapshot.of(repository, root, commit)
+
+
+def _loaded(origin: Origin, before: Loaded | None) -> Loaded:
+    if _has_manifest(origin):
+        return load_from(origin, before)
+    empty = Manifest(format="1")
+    return Loaded(origin=origin, manifest=empty, limits=DEFAULT_LIMITS, files=(), findings=())
+
+
+def _has_manifest(origin: Origin) -> bool:
+    if isinstance(origin, Snapshot):
+        return MANIFEST in origin.blobs
+    return (origin.root / MANIFEST).is_file()
