@@ -27,6 +27,11 @@ class Severity(enum.Enum):
     WARNING = "warning"
     NOTE = "note"
 
+    def reaches(self, least: Severity) -> bool:
+        """Tell whether it weighs as much as another, or more."""
+        weights = list(Severity)
+        return weights.index(self) <= weights.index(least)
+
 
 @frozen
 class Kind:
@@ -67,7 +72,9 @@ class Finding:
     """A fault in the data, with its place.
 
     `filename` is relative to the folder that was loaded, with forward slashes; `pointer` is a JSON
-    Pointer (RFC 6901) into the record, by position in the file.
+    Pointer (RFC 6901) into the record, by position in the file; `address` is one by what the parts
+    are called, which stays the same when they are sorted or others are added. It is empty for the
+    whole record, and for what is wrong with the file as such.
     """
 
     filename: str
@@ -78,6 +85,7 @@ class Finding:
     message: str
     id: str = ""
     keys: KeyPath = ()
+    address: str = ""
 
     @property
     def line(self) -> int:

@@ -18,6 +18,7 @@ from claimtrack.corpus.folder import MANIFEST
 from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.checking import check
 from claimtrack.rules.selection import Scope, Selection
+from claimtrack.rules.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ class NothingSelected(ClaimtrackError):  # noqa: N818 - reads as a sentence
     """Rules selected and ignored so that none is left."""
 
     def __init__(self) -> None:
-        super().__init__("no rule is left: `--ignore` takes away all that `--select` names")
+        super().__init__("no rule is left: what is ignored takes away all that is selected")
 
 
 class NoRecord(ClaimtrackError):  # noqa: N818 - reads as a sentence
@@ -101,11 +102,14 @@ def command(
     read whole; none means the current folder. Findings go to standard output; a line that says how
     much was read, and what could not be verified, always goes to standard error.
 
-    Exit code: 0 no errors, 1 errors (with --strict: any finding), also where they keep a file from
-    being read and are ignored, 2 nothing to check or a fault of usage, configuration or machine.
+    The `check` of a corpus's manifest sets what is asked of it: --select takes the place of its
+    `select` and `ignore`, --ignore adds to its `ignore`. `claimtrack rule CTS101` lists its keys.
+
+    Exit code: 0 no errors, 1 errors (or what the manifest's `fail_on` says; with --strict: any
+    finding), also where they keep a file from being read and are ignored, 2 nothing to check or a
+    fault of usage, configuration or machine.
     """
-    if not Selection.of(asked["select"], asked["ignore"]).codes:
-        raise NothingSelected
+    Selection.of(asked["select"], asked["ignore"])
     with progress() as tell:
         checked = tuple(_checked(target, asked, tell) for target in targets(paths))
     put(FORMATS[form or usual_format()](checked))
@@ -119,8 +123,12 @@ def _checked(target: Target, asked: Asked, tell: Tell) -> Checked:
     if not (corpus.files or corpus.findings):
         raise NoRecord(shown(target.root))
     _require_something(corpus, target.paths)
+    settings = Settings.of(corpus.manifest).narrowed(asked["select"], asked["ignore"])
+    if not settings.selection.codes:
+        raise NothingSelected
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
-    return Checked(root=target.root, report=check(corpus, paths=target.scope, **asked))
+    report = check(corpus, paths=target.scope, **asked)
+    return Checked(root=target.root, report=report)
 
 
 def _require_something(corpus: Corpus, paths: Sequence[Path]) -> None:

@@ -35,7 +35,18 @@ class Refers:
 class Marks:
     """Marks a text field as being of a narrower form than free text."""
 
-    form: Literal["slug", "version", "iri", "language", "sha256", "digest", "file", "count"]
+    form: Literal[
+        "slug",
+        "version",
+        "iri",
+        "language",
+        "sha256",
+        "digest",
+        "file",
+        "glob",
+        "rule",
+        "count",
+    ]
 
 
 ClaimId: TypeAlias = Annotated[str, Refers("claim")]
@@ -49,6 +60,10 @@ LanguageTag: TypeAlias = Annotated[str, Marks("language")]
 Sha256: TypeAlias = Annotated[str, Marks("sha256")]
 Digest: TypeAlias = Annotated[str, Marks("digest")]
 FileName: TypeAlias = Annotated[str, Marks("file")]
+#: Which files of a corpus are meant: a path from its root, in which `*` stands for anything.
+FileGlob: TypeAlias = Annotated[str, Marks("glob")]
+#: A rule of `claimtrack check`: its code, how the codes of several begin, or its name.
+RuleName: TypeAlias = Annotated[str, Marks("rule")]
 Count: TypeAlias = Annotated[int, Marks("count")]
 
 #: Who speaks where no record can be named: the source's own voice, and a source that does not say.

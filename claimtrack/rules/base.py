@@ -61,6 +61,11 @@ class Rule:
     #: Why the rule is there, with a Bad and a Good example: its module passes its docstring.
     explanation: str
 
+    @property
+    def is_of_reading(self) -> bool:
+        """Whether it tells what could not be read, which has not passed whatever is ignored."""
+        return self.check is None
+
 
 def versions(claim: Claim) -> Iterator[tuple[KeyPath, Version]]:
     """Yield the versions of a claim, with the keys that lead to them."""

@@ -66,6 +66,8 @@ class Report:
     not_run: tuple[NotRun, ...] = ()
     #: What is wrong with files as such and was told to be ignored: no less is unread for it.
     hidden: tuple[Finding, ...] = ()
+    #: The least that fails the check.
+    fail_on: Severity = Severity.ERROR
 
     @property
     def counts(self) -> Mapping[Severity, int]:
@@ -79,9 +81,9 @@ class Report:
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
 
     def passed(self, *, strict: bool = False) -> bool:
-        """Tell whether nothing is wrong; with `strict`, not even a warning or a note is there.
+        """Tell whether nothing is wrong that fails; with `strict`, not even a warning or a note.
 
         What is wrong with files as such counts also where it is ignored.
         """
-        found = self.findings + self.hidden
-        return not found if strict else Severity.ERROR not in {item.severity for item in found}
+        least = Severity.NOTE if strict else self.fail_on
+        return not any(item.severity.reaches(least) for item in self.findings + self.hidden)

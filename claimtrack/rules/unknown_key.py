@@ -28,7 +28,13 @@ that are known in that place. The keys, in their order; those marked * are requi
 - an event: event* (its name), date, dated_by, place, part_of, aliases, same_as, reviews, note
 
 The manifest, `claimtrack.yaml`, has claimtrack* (the format's version, 1), title, language, texts
-(folders with the texts of sources), other_names (names in them that need no record) and limits.
+(folders with the texts of sources), other_names (names in them that need no record), limits, and
+the settings of `claimtrack check`:
+
+- a check setting: select (rules: their codes, how codes begin, or names), ignore, per_path (rules
+  that are ignored, by a pattern of paths, as `sources/**`), severity (a word, by rule), fail_on
+  (the least severity that fails), baseline (a file's name), suppressions
+- a suppressions setting, for comments in records: allow (rules, these only), forbid
 
 Bad:
 

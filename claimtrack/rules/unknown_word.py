@@ -21,7 +21,7 @@ belongs into `note`. The words, the default first where there is one:
 - a speaker's `kind`: person, organization, publication, government, group, anonymous
 - a source's `type`: the item types of CSL 1.0.2, such as article-newspaper, book, broadcast,
   interview, post, report, webpage
-- the manifest's `claimtrack`: 1
+- the manifest's `claimtrack`: 1; `fail_on` and `severity` in its `check`: error, warning, note
 
 Bad:
 

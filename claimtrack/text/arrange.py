@@ -32,7 +32,7 @@ _MANNERS: dict[Form, Manner] = {
     "shape": ANY,
 }
 #: The forms whose lists stand on one line.
-_SHORT: frozenset[Form] = frozenset({"id", "slug", "version", "language", "file"})
+_SHORT: frozenset[Form] = frozenset({"id", "slug", "version", "language", "file", "rule"})
 #: The mappings that a blank line keeps apart.
 _SPACED = frozenset({"version", "attribution"})
 
@@ -87,8 +87,8 @@ def arrange_item(
 
 
 def of_one(item: Field) -> Field:
-    """Return the field of one item of a list, or of one entry of a mapping by id."""
-    return attrs.evolve(item, arity="one", default=None)
+    """Return the field of one item of a list, or of one entry of a mapping."""
+    return attrs.evolve(item, arity=item.entries, entries="one", default=None)
 
 
 @frozen

@@ -30,6 +30,7 @@ from claimtrack.text.hooks import (
     mapped,
     marked,
     not_a,
+    parser_of,
     raw,
     scalar,
     word,
@@ -117,7 +118,8 @@ def _register_collections(converter: Converter) -> None:
         _origin(tuple), lambda hint: listed(*items_of(hint, 0))
     )
     converter.register_structure_hook_factory(
-        _origin(Mapping), lambda hint: mapped(*items_of(hint, 1))
+        _origin(Mapping),
+        lambda hint: mapped(*items_of(hint, 1), parser_of(get_args(hint)[0])),
     )
     converter.register_unstructure_hook_func(
         lambda hint: hint is tuple or _origin(tuple)(hint),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from claimtrack.model.ordering import text_order
+from claimtrack.text.arrange import of_one
 from claimtrack.text.hooks import DROPPED
 from claimtrack.text.nodes import Data
 from claimtrack.text.schema import FileKind, shape_of
@@ -48,7 +49,7 @@ class FileOrder:
         if item.arity == "one":
             return (key, *self._in_shape(child, item.shape, rest)) if item.shape else keys
         below = child.get(str(rest[0]), "") if isinstance(child, dict) else ""
-        return (key, rest[0], *self._below(below, item, rest[1:]))
+        return (key, rest[0], *self._below(below, of_one(item), rest[1:]))
 
     def _in_list(self, items: list[Data], item: Field, keys: KeyPath) -> KeyPath:
         order = self._orders.get(id(items))
@@ -60,6 +61,8 @@ class FileOrder:
         return (order[step], *self._below(items[order[step]], item, keys[1:]))
 
     def _below(self, data: Data, item: Field, keys: KeyPath) -> KeyPath:
+        if keys and isinstance(data, list):
+            return self._in_list(data, item, keys)
         return self._in_shape(data, item.shape, keys) if item.shape else keys
 
 

@@ -8,7 +8,7 @@ from typing import TypeAlias, get_args
 
 from claimtrack.model.ids import Refers
 from claimtrack.text import misfits
-from claimtrack.text.scalarforms import PARSERS, Misfit, parse_slug, parse_word
+from claimtrack.text.scalarforms import PARSERS, Misfit, parse_word
 
 #: A value in, and its type; what it stands for out.
 Hook: TypeAlias = Callable[[object, object], object]
@@ -34,8 +34,13 @@ DROPPED = object()
 
 def marked(hint: object) -> Hook:
     """Return the hook of a text field of a narrower form."""
+    return scalar(parser_of(hint))
+
+
+def parser_of(hint: object) -> Callable[[str], object]:
+    """Return what reads a text field of a narrower form."""
     mark = hint.__metadata__[0]  # type: ignore[attr-defined]  # typing gives Annotated no type of its own
-    return scalar(PARSERS["id" if isinstance(mark, Refers) else mark.form])
+    return PARSERS["id" if isinstance(mark, Refers) else mark.form]
 
 
 def scalar(parse: Callable[[str], object]) -> Hook:
@@ -92,8 +97,8 @@ def listed(structure_item: Hook, hint: object) -> Hook:
     return hook
 
 
-def mapped(structure_item: Hook, hint: object) -> Hook:
-    """Return the hook of a mapping by id, which tells the misfits of all its items at once."""
+def mapped(structure_item: Hook, hint: object, parse_key: Callable[[str], object]) -> Hook:
+    """Return the hook of a mapping, which tells the misfits of all its items at once."""
 
     def hook(value: object, _: object) -> object:
         if not isinstance(value, dict) or not value:
@@ -102,7 +107,7 @@ def mapped(structure_item: Hook, hint: object) -> Hook:
         found: list[tuple[Keys, Exception]] = []
         for key, item in value.items():
             try:
-                parse_slug(key)
+                parse_key(key)
             except Misfit as error:
                 found.append(((key,), KeyMisfit(error.kind, error.message)))
             try:

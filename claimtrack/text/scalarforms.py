@@ -147,6 +147,18 @@ def parse_file(text: str) -> str:
     return text
 
 
+def parse_glob(text: str) -> str:
+    """Return a pattern of paths below the root, with forward slashes."""
+    parts = text.split("/")
+    if "\\" in text or any(part in {"", ".", ".."} for part in parts):
+        message = (
+            f"{shown(text)} is no pattern of paths below the root of the corpus; write it with "
+            "forward slashes, as `sources/*.yaml` or `sources/**`, without `..` and a leading `/`"
+        )
+        raise Misfit(misfits.INVALID_FILE, message)
+    return text
+
+
 def parse_count(text: str) -> int:
     """Return a whole number from 1, of at most nine digits."""
     if re.fullmatch(r"[1-9][0-9]{0,8}", text):
@@ -208,5 +220,7 @@ PARSERS: Mapping[Form, Callable[[str], object]] = {
     "sha256": parse_sha256,
     "digest": parse_digest,
     "file": parse_file,
+    "glob": parse_glob,
+    "rule": parse_text,
     "count": parse_count,
 }

@@ -15,7 +15,7 @@ from claimtrack.model.claims import Value
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import RECORD_KINDS, Marks, RecordKind, Refers, VersionRef
 from claimtrack.model.locators import Locator
-from claimtrack.model.manifest import Manifest
+from claimtrack.model.manifest import Manifest, sets_by_glob
 from claimtrack.model.ordering import in_order, references_in_order
 from claimtrack.model.records import RECORD_CLASSES
 
@@ -43,10 +43,13 @@ Form: TypeAlias = Literal[
     "sha256",
     "digest",
     "file",
+    "glob",
+    "rule",
     "count",
     "shape",
 ]
-#: How many a key holds: one, a list with an order, a list that is a set, or a mapping by id.
+#: How many a key holds: one, a list with an order, a list that is a set, or a mapping by keys of
+#: one form, such as ids.
 Arity: TypeAlias = Literal["one", "list", "set", "map"]
 
 
@@ -60,6 +63,10 @@ class Field:
     attribute: str
     form: Form
     arity: Arity = "one"
+    #: How many an entry holds, where it is a mapping.
+    entries: Arity = "one"
+    #: What the keys hold, where it is a mapping.
+    keys: Form = "version"
     required: bool = False
     #: The text that the key has when it is left out, or None.
     default: str | None = None
@@ -110,6 +117,12 @@ def _shape(cls: type, name: str) -> Shape:
 
 def _field(member: attrs.Attribute[object], hint: object) -> Field:
     arity, hint = _arity(member, hint)
+    keys: Form = "version"
+    entries: Arity = "one"
+    if arity == "map":
+        key, hint = get_args(hint)
+        keys = _form(key)[0]
+        entries, hint = _arity(member, hint)
     form, words, refers = _form(hint)
     shape = (
         _shape(hint, _NAMES[hint.__name__]) if form == "shape" and isinstance(hint, type) else None
@@ -119,6 +132,8 @@ def _field(member: attrs.Attribute[object], hint: object) -> Field:
         attribute=member.name,
         form=form,
         arity=arity,
+        entries=entries,
+        keys=keys,
         required=member.default is attrs.NOTHING,
         default=member.default if form == "word" and isinstance(member.default, str) else None,
         words=words,
@@ -142,6 +157,8 @@ _NAMES = {
     "PassedOver": "passed-over paragraph",
     "Role": "role",
     "LimitSettings": "limits setting",
+    "CheckSettings": "check setting",
+    "SuppressionSettings": "suppressions setting",
 }
 
 
@@ -151,12 +168,12 @@ def _arity(member: attrs.Attribute[object], hint: object) -> tuple[Arity, object
     if get_origin(hint) is tuple:
         return "set" if member.converter in _SETS else "list", get_args(hint)[0]
     if get_origin(hint) is MappingABC:
-        return "map", get_args(hint)[1]
+        return "map", hint
     return "one", hint
 
 
 #: What sorts a list when a record is made: such a list is a set.
-_SETS: tuple[object, ...] = (in_order, references_in_order, arranged)
+_SETS: tuple[object, ...] = (in_order, references_in_order, arranged, sets_by_glob)
 
 
 def _without_none(hint: object) -> object:

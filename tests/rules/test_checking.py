@@ -8,8 +8,9 @@ import pytest
 from claimtrack.corpus.corpus import Corpus, load
 from claimtrack.corpus.folder import NotInCorpus
 from claimtrack.findings import Fault, Kind, Severity
+from claimtrack.rules.asking import check_record
 from claimtrack.rules.base import Needs, Rule, View
-from claimtrack.rules.checking import NotLoaded, check, check_record
+from claimtrack.rules.checking import NotLoaded, check
 from claimtrack.rules.registry import RULES, UnknownRule
 from claimtrack.rules.reports import Tally
 from claimtrack.rules.selection import Selection, plan
