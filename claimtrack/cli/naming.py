@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from claimtrack.cli.targets import absolute
+from claimtrack.cli.targets import absolute, shown
 from claimtrack.corpus.folder import find_root, identify
+from claimtrack.corpus.origins import Disk
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.claims import Claim
 from claimtrack.model.ids import RECORD_KINDS
@@ -51,10 +52,9 @@ class AmbiguousName(ClaimtrackError):  # noqa: N818 - reads as a sentence
 class UnreadRecord(ClaimtrackError):  # noqa: N818 - reads as a sentence
     """A record that is there and could not be read whole."""
 
-    def __init__(self, key: Key) -> None:
-        super().__init__(
-            f'{key[0]} "{key[1]}" could not be read whole: see `claimtrack check`, and mend it'
-        )
+    def __init__(self, key: Key, then: str = "", why: str = "") -> None:
+        advice = why or "see `claimtrack check`, and mend it"
+        super().__init__(f'{key[0]} "{key[1]}" could not be read whole{then}: {advice}')
 
 
 def file_named(name: str, root: Path | None = None) -> Path | None:
@@ -75,6 +75,9 @@ def record_named(name: str, corpus: Corpus) -> Named:
     if path is not None and find_root(path) == find_root(corpus.root):
         below = absolute(path).relative_to(corpus.root)
         return Named(require(*identify(below.as_posix()), corpus=corpus))
+    gone = _gone_file(name, corpus)
+    if gone is not None:
+        return Named(_record(gone, corpus))
     whole, mark, version = name.partition("#")
     record = _record(_key(whole, corpus), corpus)
     if not mark:
@@ -126,7 +129,19 @@ def _ids(kind: RecordKind, corpus: Corpus) -> list[str]:
     return [file.found.id for file in corpus.files if file.found.kind == kind]
 
 
+def _gone_file(name: str, corpus: Corpus) -> Key | None:
+    """Return the record of a file that is not on the disk by now, named as it would be there."""
+    if not name.endswith(".yaml"):
+        return None
+    paths = {name, shown(absolute(Path(name)), base=absolute(corpus.root))}
+    found = (file.found for file in corpus.files if file.found.path in paths)
+    return next(((file.kind, file.id) for file in found), None)
+
+
 def _record(key: Key, corpus: Corpus) -> Record:
+    if key in corpus.unread and not isinstance(corpus.origin, Disk):
+        told = next(file for file in corpus.files if (file.found.kind, file.found.id) == key)
+        raise UnreadRecord(key, f" at {corpus.origin.name}", told.faults[0].message)
     if key in corpus.unread:
         raise UnreadRecord(key)
     return corpus.get(*key)

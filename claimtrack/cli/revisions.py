@@ -1,0 +1,53 @@
+"""Which state of a corpus a command is asked about, where that is not the one on the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.targets import shown
+from claimtrack.cli.terminal import say
+from claimtrack.corpus.git import Repository
+from claimtrack.corpus.history import corpus_at, was_there
+from claimtrack.errors import ClaimtrackError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claimtrack.corpus.corpus import Corpus
+    from claimtrack.corpus.git import Commit
+
+#: The option that names a revision.
+at_option = click.option(
+    "--at",
+    "revision",
+    metavar="REV",
+    help="As of this revision of git; `main...` is where HEAD parted from main.",
+)
+
+
+class NoCorpusThen(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A commit at which a corpus was not there yet, or lay elsewhere."""
+
+    def __init__(self, root: Path, commit: Commit) -> None:
+        super().__init__(
+            f'there was no corpus in "{shown(root)}" at "{commit}": name a later revision'
+        )
+
+
+def open_corpus_at(root: Path, revision: str) -> Corpus:
+    """Load a corpus as it was at a revision; say how many of its files could not be read whole.
+
+    Raises `GitError` and `NoCorpusThen`.
+    """
+    repository = Repository.at(root)
+    commit = repository.commit(revision)
+    corpus = corpus_at(repository, root, commit)
+    if not was_there(corpus):
+        raise NoCorpusThen(root, commit)
+    count = len({finding.filename for finding in corpus.findings})
+    if count:
+        files = "1 file" if count == 1 else f"{count} files"
+        say(f'claimtrack: {files} could not be read whole at "{commit}"')
+    return corpus
