@@ -72,6 +72,15 @@ def tell_characters(text: str, told: Told) -> None:
         told.tell(CARRIAGE_RETURN, message, at=(first, first + 1))
 
 
+def are_allowed(text: str) -> bool:
+    r"""Tell whether a text holds only characters that may stand in it.
+
+    >>> are_allowed("Déjà vu?"), are_allowed("\u202e")
+    (True, False)
+    """
+    return not _FORBIDDEN.search(text)
+
+
 def tell_conflicts(text: str, told: Told) -> None:
     """Tell every line that git left in a merge that nobody resolved."""
     for found in _CONFLICT.finditer(text):

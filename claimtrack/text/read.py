@@ -13,6 +13,7 @@ from claimtrack.model.records import Record
 from claimtrack.quoting import quoted
 from claimtrack.text.compose import compose
 from claimtrack.text.decode import decode
+from claimtrack.text.fast import plain_data
 from claimtrack.text.faults import ANCHOR_OR_ALIAS
 from claimtrack.text.fileorder import FileOrder
 from claimtrack.text.limits import DEFAULT_LIMITS, Limits
@@ -48,6 +49,9 @@ def read(data: bytes, *, kind: FileKind, id: str, limits: Limits = DEFAULT_LIMIT
     >>> [(fault.span.line, fault.span.column) for fault in document.faults]
     [(2, 7)]
     """
+    sound = _sound(plain_data(data, limits), kind, id)
+    if sound is not None:
+        return Document(record=sound)
     decoded = decode(data, limits)
     if decoded.text is None:
         return Document(record=None, faults=decoded.faults)
@@ -63,6 +67,14 @@ def read(data: bytes, *, kind: FileKind, id: str, limits: Limits = DEFAULT_LIMIT
     own = (f for f in salvaged.faults if f.keys not in aliases or not _is_empty(plain, f.keys))
     placed = tuple(_placed(root, fault) for fault in (*told, *own))
     return Document(record=None if told else salvaged.record, faults=faults + placed)
+
+
+def _sound(plain: dict[str, Data] | None, kind: FileKind, id: str) -> Record | Manifest | None:  # noqa: A002
+    """Return the record of a kind that plain data holds, None where anything is wrong with it."""
+    if plain is None or shape_of(kind).fields[0].key not in plain:
+        return None
+    salvaged = salvage(plain, kind, id)
+    return None if salvaged.faults else salvaged.record
 
 
 def place(data: bytes, faults: Iterable[Fault], *, kind: FileKind, id: str) -> tuple[Fault, ...]:  # noqa: A002
