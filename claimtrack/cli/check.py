@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from claimtrack.cli.checkouts import Checkout
+from claimtrack.cli.destinations import deliver, destinations_option
 from claimtrack.cli.exits import CLEAN, FOUND
-from claimtrack.cli.output import FORMATS, Checked, usual_format
+from claimtrack.cli.output import Checked
 from claimtrack.cli.progress import progress
 from claimtrack.cli.summary import count, summary
 from claimtrack.cli.targets import NothingThere, shown, targets
-from claimtrack.cli.terminal import put, say
+from claimtrack.cli.terminal import say
 from claimtrack.corpus.corpus import load
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.errors import ClaimtrackError
@@ -23,6 +25,7 @@ from claimtrack.rules.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.cli.destinations import Destination
     from claimtrack.cli.progress import Tell
     from claimtrack.cli.targets import Target
     from claimtrack.corpus.corpus import Corpus
@@ -87,14 +90,13 @@ def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple
     is_flag=True,
     help="Fail also on warnings and notes, and where a file or rule was passed over.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    help="How to print; else full on a terminal, github in GitHub Actions, concise elsewhere.",
-)
+@destinations_option
 def command(
-    paths: tuple[Path, ...], *, strict: bool, form: str | None, **asked: Unpack[Asked]
+    paths: tuple[Path, ...],
+    *,
+    strict: bool,
+    destinations: tuple[Destination, ...],
+    **asked: Unpack[Asked],
 ) -> int:
     """Tell what is wrong with the claims at PATHS.
 
@@ -111,37 +113,42 @@ def command(
     """
     Selection.of(asked["select"], asked["ignore"])
     with progress() as tell:
-        checked = tuple(_checked(target, asked, tell) for target in targets(paths))
-    put(FORMATS[form or usual_format()](checked))
+        checked = tuple(_checked(one, asked, tell, strict=strict) for one in targets(paths))
+    deliver(checked, destinations)
     say(summary(checked))
-    return FOUND if any(_fails(item, strict=strict) for item in checked) else CLEAN
+    return FOUND if any(item.fails for item in checked) else CLEAN
 
 
-def _checked(target: Target, asked: Asked, tell: Tell) -> Checked:
+def _checked(target: Target, asked: Asked, tell: Tell, *, strict: bool) -> Checked:
     tell(f"reading {shown(target.root)}")
     corpus = load(target.root)
     if not (corpus.files or corpus.findings):
         raise NoRecord(shown(target.root))
-    _require_something(corpus, target.paths)
+    files = _belonging(corpus)
+    _require_something(corpus.root, files, target.paths)
     settings = Settings.of(corpus.manifest).narrowed(asked["select"], asked["ignore"])
     if not settings.selection.codes:
         raise NothingSelected
+    scope = Scope.of(corpus.root, target.scope)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
-    report = check(corpus, paths=target.scope, **asked)
-    return Checked(root=target.root, report=report)
+    return Checked(
+        root=target.root,
+        report=check(corpus, paths=target.scope, **asked),
+        files=tuple(name for name in files if scope.holds(name)),
+        checkout=Checkout.of(target.root),
+        strict=strict,
+    )
 
 
-def _require_something(corpus: Corpus, paths: Sequence[Path]) -> None:
+def _belonging(corpus: Corpus) -> tuple[str, ...]:
+    """Return the files of a corpus, also those that are there and should not be."""
+    records = {file.found.path for file in corpus.files}
+    return tuple(sorted({MANIFEST, *records, *(one.filename for one in corpus.findings)}))
+
+
+def _require_something(root: Path, files: Sequence[str], paths: Sequence[Path]) -> None:
     """Raise `NothingThere` for a path at and below which no file belongs to the corpus."""
-    belonging = {file.found.path for file in corpus.files} | {MANIFEST}
-    belonging |= {finding.filename for finding in corpus.findings}
     for path in paths:
-        scope = Scope.of(corpus.root, (path,))
-        if not any(scope.holds(name) for name in belonging):
+        scope = Scope.of(root, (path,))
+        if not any(map(scope.holds, files)):
             raise NothingThere(shown(path), "check")
-
-
-def _fails(item: Checked, *, strict: bool) -> bool:
-    report = item.report
-    left_out = report.not_run or report.read.unread
-    return not report.passed(strict=strict) or (strict and bool(left_out))

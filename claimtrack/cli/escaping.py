@@ -29,6 +29,15 @@ def visible_character(char: str) -> str:
     return ascii(char)[1:-1] if unicodedata.category(char) in _UNSEEN else char
 
 
+def encodable(text: str) -> str:
+    r"""Return a text that every encoding of Unicode takes: halves of pairs become escapes.
+
+    >>> print(encodable("a\udcff"))
+    a\udcff
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def inert(line: str) -> str:
     r"""Return a line in which GitHub Actions sees no command.
 

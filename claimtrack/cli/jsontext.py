@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
+from claimtrack.cli.escaping import encodable
 from claimtrack.cli.summary import files, found
 from claimtrack.cli.targets import shown
 from claimtrack.findings import Severity
@@ -29,6 +30,11 @@ def json_text(checked: Sequence[Checked]) -> str:
         "summary": _summary(checked),
         "findings": [_finding(item, one) for item in checked for one in item.report.findings],
     }
+    return dumped(document)
+
+
+def dumped(document: Json) -> str:
+    """Write a document as JSON, in ASCII, on several lines."""
     # GitHub Actions takes `##[` for a command; within a JSON string the escape means the same.
     return json.dumps(document, indent=2).replace("##[", r"\u0023#[")
 
@@ -53,19 +59,19 @@ def _summary(checked: Sequence[Checked]) -> Json:
 
 def _unverified(item: Checked, one: Unverified) -> Json:
     return {
-        "corpus": _text(shown(item.root)),
+        "corpus": encodable(shown(item.root)),
         "source": one.source,
         "attributions": one.attributions,
         "quotes": one.quotes,
         "cues": one.cues,
         "places": one.places,
-        "why": _text(one.why),
+        "why": encodable(one.why),
     }
 
 
 def _not_run(item: Checked, one: NotRun) -> Json:
     return {
-        "corpus": _text(shown(item.root)),
+        "corpus": encodable(shown(item.root)),
         "code": one.kind.code,
         "name": one.kind.name,
         "why": one.why,
@@ -77,15 +83,10 @@ def _finding(item: Checked, one: Finding) -> Json:
         "code": one.code,
         "name": one.name,
         "severity": one.severity.value,
-        "message": _text(one.message),
-        "filename": _text(shown(item.root / one.filename)),
+        "message": encodable(one.message),
+        "filename": encodable(shown(item.root / one.filename)),
         "location": {"row": one.span.line, "column": one.span.column},
         "end_location": {"row": one.span.end_line, "column": one.span.end_column},
-        "id": _text(one.id),
-        "pointer": _text(one.pointer),
+        "id": encodable(one.id),
+        "pointer": encodable(one.pointer),
     }
-
-
-def _text(text: str) -> str:
-    """Return a text that every JSON reader takes: a byte of a name that is no text is escaped."""
-    return text.encode("utf-8", "backslashreplace").decode()

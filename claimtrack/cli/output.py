@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from claimtrack.cli.annotations import annotation
+from claimtrack.cli.annotations import annotation, sorted_out
+from claimtrack.cli.checkouts import Checkout
 from claimtrack.cli.excerpts import excerpt, lines_of
+from claimtrack.cli.gitlab import gitlab_text
 from claimtrack.cli.jsontext import json_text
+from claimtrack.cli.junit import junit_text
 from claimtrack.cli.lines import Line
+from claimtrack.cli.sarif import sarif_text
 from claimtrack.cli.targets import shown
-from claimtrack.cli.terminal import in_actions, on_terminal, width, workspace
+from claimtrack.cli.terminal import in_actions, on_terminal, width
+from claimtrack.findings import Severity
 from claimtrack.rules.reports import Report
 
 if TYPE_CHECKING:
@@ -27,6 +32,22 @@ class Checked:
 
     root: Path
     report: Report
+    #: The paths of the files that were asked about, relative to the root.
+    files: tuple[str, ...]
+    #: From where the paths of its files are counted in the forms that other programs read.
+    checkout: Checkout
+    #: Whether every finding fails the check.
+    strict: bool
+
+    def fails_by(self, finding: Finding) -> bool:
+        """Tell whether a finding fails the check."""
+        return finding.severity.reaches(Severity.NOTE if self.strict else self.report.fail_on)
+
+    @property
+    def fails(self) -> bool:
+        """Whether the check failed; strictly also where a file or rule was passed over."""
+        left_out = self.report.not_run or self.report.read.unread
+        return not self.report.passed(strict=self.strict) or (self.strict and bool(left_out))
 
 
 Form: TypeAlias = Callable[[Sequence[Checked]], Iterator[Line]]
@@ -49,25 +70,36 @@ def concise(checked: Sequence[Checked]) -> Iterator[Line]:
     """Tell each finding in one line, as compilers do."""
     for item in checked:
         for finding in item.report.findings:
-            yield Line.of(f"{_place(item, finding)}: {finding.code} {finding.message}")
-
-
-def json(checked: Sequence[Checked]) -> Iterator[Line]:
-    """Give the findings and the summary as JSON."""
-    for text in json_text(checked).split("\n"):
-        yield Line.of(text)
+            yield _in_one_line(shown(item.root / finding.filename), finding)
 
 
 def github(checked: Sequence[Checked]) -> Iterator[Line]:
-    """Annotate the lines of a pull request in GitHub Actions."""
-    for item in checked:
-        for finding in item.report.findings:
-            filename = shown(item.root / finding.filename, base=workspace())
-            yield annotation(finding, filename)
+    """Annotate the lines of a pull request in GitHub Actions, and tell the rest as `concise`."""
+    annotated, rest = sorted_out(checked)
+    yield from map(annotation, annotated)
+    for one in rest:
+        yield _in_one_line(one.filename, one.finding)
+
+
+def _document(write: Callable[[Sequence[Checked]], str]) -> Form:
+    """Return the form of a document that other programs read."""
+
+    def form(checked: Sequence[Checked]) -> Iterator[Line]:
+        return map(Line.of, write(checked).split("\n"))
+
+    return form
 
 
 #: Every form, by the name that `--format` takes.
-FORMATS: dict[str, Form] = {"full": full, "concise": concise, "json": json, "github": github}
+FORMATS: dict[str, Form] = {
+    "full": full,
+    "concise": concise,
+    "json": _document(json_text),
+    "github": github,
+    "gitlab": _document(gitlab_text),
+    "sarif": _document(sarif_text),
+    "junit": _document(junit_text),
+}
 
 
 def usual_format() -> str:
@@ -75,6 +107,11 @@ def usual_format() -> str:
     if in_actions():
         return "github"
     return "full" if on_terminal() else "concise"
+
+
+def _in_one_line(filename: str, finding: Finding) -> Line:
+    place = f"{filename}:{finding.line}:{finding.column}"
+    return Line.of(f"{place}: {finding.code} {finding.message}")
 
 
 def _headline(item: Checked, finding: Finding) -> Line:

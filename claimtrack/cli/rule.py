@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimtrack.rules.base import Rule
-
-_FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|\Z)", re.DOTALL)
 
 
 @click.command("rule", short_help="Explain a rule, or list all rules.")
@@ -36,7 +33,7 @@ def _listed(rules: Sequence[Rule]) -> Iterator[Line]:
         kind = rule.kind
         yield Line.of(
             (kind.code, "bold"),
-            f"  {kind.name:{width}}  {kind.severity.value:7}  {_first_sentence(rule)}",
+            f"  {kind.name:{width}}  {kind.severity.value:7}  {rule.summary}",
         )
 
 
@@ -46,8 +43,3 @@ def _explained(rule: Rule) -> Iterator[Line]:
     yield Line.of("")
     for text in rule.explanation.strip().split("\n"):
         yield Line.of(text)
-
-
-def _first_sentence(rule: Rule) -> str:
-    found = _FIRST_SENTENCE.match(rule.explanation.strip())
-    return " ".join((found[0] if found else rule.explanation).split())

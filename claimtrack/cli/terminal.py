@@ -36,6 +36,12 @@ def workspace() -> Path | None:
     return Path(folder) if folder else None
 
 
+def job_summary() -> Path | None:
+    """Return the file to which GitHub Actions wants a summary of the job added, if it says."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    return Path(file) if file else None
+
+
 def debugging() -> bool:
     """Tell whether the user asked where an error comes from."""
     return bool(os.environ.get("CLAIMTRACK_DEBUG"))
@@ -60,12 +66,15 @@ def say(message: str) -> None:
 def put(lines: Iterable[Line]) -> None:
     """Write lines to standard output, in colours on a terminal."""
     for line in lines:
-        if line.command:
-            click.echo(line.text)
-        elif on_terminal():
+        if on_terminal() and not line.command:
             _put_styled(line)
         else:
-            click.echo(_harmless(line.text, keep=line.keep))
+            click.echo(plain(line))
+
+
+def plain(line: Line) -> str:
+    """Return a line as it is written where there are no colours."""
+    return line.text if line.command else _harmless(line.text, keep=line.keep)
 
 
 def put_bytes(data: bytes) -> None:

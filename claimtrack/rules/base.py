@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from claimtrack.model.attributions import Attribution
     from claimtrack.model.claims import Claim, Version
 
+_FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|\Z)", re.DOTALL)
+_EXAMPLE = re.compile(r"^(?:Bad|Good)\b.*:$", re.MULTILINE)
 #: What a rule needs in order to judge a record: the record alone, its file, the whole corpus, the
 #: whole corpus with every file read, or the texts of the sources.
 Needs: TypeAlias = Literal["record", "file", "corpus", "whole corpus", "texts"]
@@ -65,6 +68,17 @@ class Rule:
     def is_of_reading(self) -> bool:
         """Whether it tells what could not be read, which has not passed whatever is ignored."""
         return self.check is None
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the explanation, on one line."""
+        found = _FIRST_SENTENCE.match(self.reason)
+        return " ".join((found[0] if found else self.reason).split())
+
+    @property
+    def reason(self) -> str:
+        """The explanation without its examples."""
+        return _EXAMPLE.split(self.explanation, maxsplit=1)[0].strip()
 
 
 def versions(claim: Claim) -> Iterator[tuple[KeyPath, Version]]:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: What the surroundings of a test may say to the program.
-SPOKEN = ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CLAIMTRACK_DEBUG", "NO_COLOR", "FORCE_COLOR")
+SPOKEN = (
+    *("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY"),
+    *("CLAIMTRACK_DEBUG", "NO_COLOR", "FORCE_COLOR"),
+)
 
 FILES = {
     "claimtrack.yaml": "claimtrack: 1\ntitle: Ferries\ntexts: [texts]\n",

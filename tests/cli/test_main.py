@@ -97,7 +97,7 @@ def test_an_unknown_option_of_a_command_points_to_its_help(ran: Run) -> None:
     [
         pytest.param("claimtrack ch", ["check"], id="command"),
         pytest.param("claimtrack check --str", ["--strict"], id="option"),
-        pytest.param("claimtrack check --format j", ["json"], id="choice"),
+        pytest.param("claimtrack check --format js", ["json"], id="choice"),
         pytest.param("claimtrack zzz ch", ["check"], id="after-an-unknown-command"),
     ],
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimtrack.cli.annotations import annotation
+from claimtrack.cli.annotations import Annotation, annotation
 from claimtrack.corpus.corpus import load
 from claimtrack.findings import Fault, Kind, Severity, Span, finding
 from claimtrack.rules.checking import check
@@ -187,7 +187,7 @@ def test_nothing_from_a_file_commands_a_workflow(
 def _found(message: str, span: Span, severity: Severity = Severity.ERROR) -> str:
     kind = Kind("CTX101", "some-name", severity)
     one = finding(Fault(kind=kind, message=message, span=span), filename="", id="")
-    return annotation(one, "a,b:c%.yaml").text
+    return annotation(Annotation(finding=one, filename="a,b:c%.yaml")).text
 
 
 @pytest.mark.parametrize(
