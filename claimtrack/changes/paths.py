@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
+import attrs
 from attrs import field, frozen
 
 from claimtrack.findings import pointer
-from claimtrack.model.attributions import Attribution, Relay
-from claimtrack.model.claims import RelatedClaim
-from claimtrack.model.reviews import Assessment, Review
-from claimtrack.model.sources import ArchivedCopy, PassedOver
-from claimtrack.model.speakers import Role
+from claimtrack.model.attributions import Attribution
+from claimtrack.text.matching import named_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-#: What tells the parts of a list from each other; attributions have an identity of their own.
-NAMED_BY: Mapping[type, tuple[str, ...]] = {
-    Relay: ("speaker",),
-    RelatedClaim: ("claim", "relation"),
-    Assessment: ("by", "date", "version"),
-    Review: ("by", "date"),
-    ArchivedCopy: ("url",),
-    PassedOver: ("at",),
-    Role: ("role", "organization"),
-}
+    from collections.abc import Iterable
 
 #: What tells a part of a list from the others, as `Attribution.identity` does.
 Name: TypeAlias = tuple[str, ...]
@@ -67,14 +55,20 @@ def items_of(parts: Iterable[object]) -> tuple[Item, ...]:
 def name_of(part: object) -> Name:
     """Return what a part of a list is called.
 
+    >>> from claimtrack.model.attributions import Relay
     >>> name_of(Relay(speaker="hamas"))
     ('hamas',)
     """
     if isinstance(part, Attribution):
         return part.identity
-    keys = NAMED_BY.get(type(part))
-    told = [part] if keys is None else [getattr(part, key) for key in keys]
+    cls: type = type(part)
+    told = [getattr(part, key) for key in _keys(cls)] or [part]
     return tuple("" if value is None else str(value) for value in told)
+
+
+@functools.cache
+def _keys(cls: type) -> tuple[str, ...]:
+    return named_by(attrs.fields_dict(cls)) if attrs.has(cls) else ()
 
 
 def pointer_of(path: Path) -> str:

@@ -41,11 +41,11 @@ def references(record: Record) -> Iterator[Reference]:
     def note(value: str | VersionRef, item: Field, keys: KeyPath) -> str | VersionRef:
         if isinstance(value, VersionRef):
             found.append(Reference(keys, "claim", value.claim, value.version))
-        elif item.refers is None or not _is_token(value, item):
+        elif item.form != "version" and not _is_token(value, item):
             found.append(Reference(keys, item.refers or "speaker", value))
         return value
 
-    _rewritten(record, shape_of(kind_of(record)), (), note)
+    rewritten(record, shape_of(kind_of(record)), (), note)
     yield from found
 
 
@@ -57,23 +57,25 @@ def with_renamed(record: R, kind: RecordKind, old: str, new: str) -> R:
             return (
                 attrs.evolve(value, claim=new) if (kind, old) == ("claim", value.claim) else value
             )
-        target = item.refers or "speaker"
+        target = None if item.form == "version" else item.refers or "speaker"
         return new if (target, value) == (kind, old) and not _is_token(value, item) else value
 
-    return cast("R", _rewritten(record, shape_of(kind_of(record)), (), rename))
+    return cast("R", rewritten(record, shape_of(kind_of(record)), (), rename))
 
 
-_Rewrite: TypeAlias = Callable[[str | VersionRef, Field, "KeyPath"], str | VersionRef]
+#: Gives what takes the place of an id or a version's address, by its field and its place.
+Rewrite: TypeAlias = Callable[[str | VersionRef, Field, "KeyPath"], str | VersionRef]
 
 
 def _is_token(value: str, item: Field) -> bool:
     return item.key == "speaker" and item.required and value in SPEAKER_TOKENS
 
 
-def _rewritten(value: object, shape: Shape, keys: KeyPath, rewrite: _Rewrite) -> object:
+def rewritten(value: object, shape: Shape, keys: KeyPath, rewrite: Rewrite) -> object:
+    """Return a record or a part of one with other ids of records and versions in it."""
     changes: dict[str, object] = {}
     for item in shape.fields:
-        if item.shape is None and item.form not in {"id", "reference", "value"}:
+        if item.shape is None and item.form not in {"id", "reference", "value", "version"}:
             continue
         old = getattr(value, item.attribute)
         if old is None or (item.form == "value" and not isinstance(old, tuple)):
@@ -84,7 +86,7 @@ def _rewritten(value: object, shape: Shape, keys: KeyPath, rewrite: _Rewrite) ->
     return attrs.evolve(cast("Any", value), **changes) if changes else value
 
 
-def _member(old: object, item: Field, keys: KeyPath, rewrite: _Rewrite) -> object:
+def _member(old: object, item: Field, keys: KeyPath, rewrite: Rewrite) -> object:
     if item.arity == "map":
         entries = cast("Mapping[str, object]", old).items()
         return {name: _one(part, item, (*keys, name), rewrite) for name, part in entries}
@@ -93,7 +95,7 @@ def _member(old: object, item: Field, keys: KeyPath, rewrite: _Rewrite) -> objec
     return _one(old, item, keys, rewrite)
 
 
-def _one(part: object, item: Field, keys: KeyPath, rewrite: _Rewrite) -> object:
+def _one(part: object, item: Field, keys: KeyPath, rewrite: Rewrite) -> object:
     if item.shape is not None:
-        return _rewritten(part, item.shape, keys, rewrite)
+        return rewritten(part, item.shape, keys, rewrite)
     return rewrite(cast("str | VersionRef", part), item, keys)

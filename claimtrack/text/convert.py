@@ -67,7 +67,12 @@ def to_data(record: Record | Manifest) -> dict[str, Data]:
 
     The id is not in it: it is the path of the file. Raises `NotABoolean`.
     """
-    return cast("dict[str, Data]", _converter().unstructure(record))
+    return cast("dict[str, Data]", plain(record))
+
+
+def plain(part: object) -> Data:
+    """Return any part of a record as plain data, a date or a quantity as its text."""
+    return cast("Data", _converter().unstructure(part))
 
 
 @functools.cache

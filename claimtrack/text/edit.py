@@ -10,10 +10,10 @@ import attrs
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.normalform import nfc
 from claimtrack.model.records import Record, kind_of
+from claimtrack.text.carrying import carried
 from claimtrack.text.compose import compose
 from claimtrack.text.convert import to_data
 from claimtrack.text.format import format, write  # noqa: A004 - the command's own word
-from claimtrack.text.matching import carried
 from claimtrack.text.misfits import shown
 from claimtrack.text.nodes import Mapping, data_of
 from claimtrack.text.read import read

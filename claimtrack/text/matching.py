@@ -2,94 +2,147 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict, deque
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from claimtrack.text.comments import Comments
+from claimtrack.text.likeness import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 
-    from claimtrack.findings import KeyPath
     from claimtrack.text.nodes import Data
 
-#: What tells one attribution from another where it has no id.
-_IDENTITY = ("speaker", "source", "at", "stance")
+K = TypeVar("K", bound="Hashable")
+
+#: By a key that a mapping in a list must have: what tells it from the others of its list. An
+#: attribution with an `id` is told by that.
+_NAMED_BY: dict[str, tuple[str, ...]] = {
+    "stance": ("speaker", "source", "at", "stance"),
+    "relation": ("claim", "relation"),
+    "digest": ("by", "date"),
+    "by": ("by", "date", "version"),
+    "url": ("url",),
+    "role": ("role", "organization"),
+    "at": ("at",),
+    "speaker": ("speaker",),
+}
+#: What an attribution is found again by when who speaks, how, or where it was read is corrected:
+#: everything else; or its words, its chain and the two that stayed; or its quote and one of them.
+_CORRECTED = (("speaker", "jointly", "printed_as"), ("stance",), ("at",), ("source", "at"), ("id",))
+_WHO, _HOW, _WHERE = ("speaker", "jointly"), ("stance",), ("source", "at")
+_CHAIN = ("cue", "quote", "citing", "via")
+_FOUND_BY = (
+    *((*_CHAIN, *_WHO, *_WHERE), (*_CHAIN, *_HOW, *_WHERE), (*_CHAIN, *_WHO, *_HOW)),
+    *(("quote", *_WHO), ("quote", *_WHERE)),
+)
+#: What all that a part is recognized by must be, for it to be the part: all of it, or none.
+_Mark: TypeAlias = "tuple[object, ...] | None"
+
+
+def named_by(keys: Collection[str]) -> tuple[str, ...]:
+    """Return which keys tell a mapping in a list from the others, by the keys that it has.
+
+    >>> named_by({"speaker", "date"})
+    ('speaker',)
+    """
+    return next((names for key, names in _NAMED_BY.items() if key in keys), ())
 
 
 def matched(old: list[Data], new: list[Data]) -> dict[int, int]:
     """Return which item of a new list each item of an old one became, by position.
 
-    Equal items are matched first, then attributions of one identity, then mappings that share at
-    least half of what the shorter one says. What is left was removed, or is new.
+    Equal items are matched first, then those that bear one name (for attributions, their
+    identity), then attributions that were corrected and other mappings of which one key changed.
+    What is left was removed, or is new. It takes time that grows with the lists, not their product.
     """
     pairs: dict[int, int] = {}
-    rest_old, rest_new = list(range(len(old))), list(range(len(new)))
-    for likeness in (_equal, _same_identity, _alike):
-        for i in tuple(rest_old):
-            j = next((j for j in rest_new if likeness(old[i], new[j])), None)
-            if j is not None:
-                pairs[i] = j
-                rest_old.remove(i)
-                rest_new.remove(j)
-    return pairs
+    rest_old, rest_new = dict(enumerate(old)), dict(enumerate(new))
+    for mark in _marks(rest_old.values()):
+        if not (rest_old and rest_new):
+            break
+        for i, j in _paired(rest_old, rest_new, mark):
+            pairs[i] = j
+            del rest_old[i], rest_new[j]
+    return dict(sorted(pairs.items()))
 
 
-def carried(
-    comments: Comments, old: Data, new: Data, *, at: KeyPath, to: KeyPath
-) -> tuple[Comments, tuple[str, ...]]:
-    """Return the comments within a part that changed, under its new keys, and those of lost parts.
+def renamed(old: Mapping[str, Data], new: Mapping[str, Data]) -> dict[str, str]:
+    """Return which version of a new mapping each that is gone from an old one became, by id.
 
-    `at` is where the part stands in the file, `to` what its own keys are to be. Those beside the
-    part itself are carried along; those above and below it are not within it.
+    They have the same content, the same answer, or the same attributions, or are nearly equal.
     """
-    ways = dict(_ways(old, new, at, to))
-    lost: list[str] = []
-
-    def moved(
-        group: Mapping[KeyPath, tuple[str, ...]], *, own: bool
-    ) -> Mapping[KeyPath, tuple[str, ...]]:
-        kept: dict[KeyPath, tuple[str, ...]] = {}
-        for keys, texts in group.items():
-            if keys[: len(at)] != at or (keys == at and not own):
-                continue
-            if keys in ways:
-                kept[ways[keys]] = texts
-            else:
-                lost.extend(texts)
-        return kept
-
-    inner = Comments(
-        above=moved(comments.above, own=False),
-        beside=moved(comments.beside, own=True),
-        below=moved(comments.below, own=False),
-    )
-    return inner, tuple(lost)
+    gone = {name: data for name, data in old.items() if name not in new}
+    fresh = {name: data for name, data in new.items() if name not in old}
+    pairs: dict[str, str] = {}
+    for keys in (None, ("statement", "value"), ("attributions",)):
+        for name, other in _paired(gone, fresh, _by_all if keys is None else _by(keys)):
+            pairs[name] = other
+            del gone[name], fresh[other]
+    return pairs | alike(gone, fresh)
 
 
-def _ways(old: Data, new: Data, at: KeyPath, to: KeyPath) -> Iterator[tuple[KeyPath, KeyPath]]:
-    yield at, to
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in old.keys() & new.keys():
-            yield from _ways(old[key], new[key], (*at, key), (*to, key))
-    elif isinstance(old, list) and isinstance(new, list):
-        for i, j in matched(old, new).items():
-            yield from _ways(old[i], new[j], (*at, i), (*to, j))
+def _paired(
+    old: Mapping[K, Data], new: Mapping[K, Data], mark: Callable[[Data], _Mark]
+) -> tuple[tuple[K, K], ...]:
+    """Pair what bears one mark, in order."""
+    places: defaultdict[_Mark, deque[K]] = defaultdict(deque)
+    for j, data in new.items():
+        places[mark(data)].append(j)
+    places.pop(None, None)
+    found = ((i, places.get(mark(data))) for i, data in old.items())
+    return tuple((i, there.popleft()) for i, there in found if there)
 
 
-def _equal(old: Data, new: Data) -> bool:
-    return old == new
+def _marks(old: Iterable[Data]) -> Iterator[Callable[[Data], _Mark]]:
+    """Yield what parts are recognized by, the surest first."""
+    yield _by_all
+    yield _by_name
+    keys = sorted({key for data in old if isinstance(data, dict) for key in data})
+    if "stance" not in keys:
+        yield from (_without((key,)) for key in keys)
+        return
+    yield from (_without(some) for some in _CORRECTED)
+    yield from (_by(some, given=("quote", "cue")) for some in _FOUND_BY[:3])
+    yield from (_by(some, given=("quote",)) for some in _FOUND_BY[3:])
+    yield _by(_NAMED_BY["stance"])
 
 
-def _same_identity(old: Data, new: Data) -> bool:
-    if not (isinstance(old, dict) and isinstance(new, dict)):
-        return False
-    if "id" in old or "id" in new:
-        return old.get("id") == new.get("id")
-    return "stance" in old and all(old.get(key) == new.get(key) for key in _IDENTITY)
+def _by_all(data: Data) -> _Mark:
+    return (_frozen(data),)
 
 
-def _alike(old: Data, new: Data) -> bool:
-    if not (isinstance(old, dict) and isinstance(new, dict)):
-        return False
-    same = sum(new.get(key) == value for key, value in old.items())
-    return 2 * same >= min(len(old), len(new))
+def _by_name(data: Data) -> _Mark:
+    if not isinstance(data, dict):
+        return (_frozen(data),)
+    if "stance" in data and "id" in data:
+        return ("id", _frozen(data["id"]))
+    keys = named_by(data.keys())
+    return tuple(_frozen(data.get(key)) for key in keys) or None
+
+
+def _without(keys: tuple[str, ...]) -> Callable[[Data], _Mark]:
+    """Return the mark that is all but some keys, of what has anything but them."""
+
+    def mark(data: Data) -> _Mark:
+        rest = {k: v for k, v in data.items() if k not in keys} if isinstance(data, dict) else {}
+        return (_frozen(rest),) if rest else None
+
+    return mark
+
+
+def _by(keys: tuple[str, ...], given: tuple[str, ...] = ()) -> Callable[[Data], _Mark]:
+    """Return the mark that is some keys, of what has one of those that must be given."""
+    wanted = given or keys
+
+    def mark(data: Data) -> _Mark:
+        if not isinstance(data, dict) or not any(data.get(key) for key in wanted):
+            return None
+        return tuple(_frozen(data.get(key)) for key in keys)
+
+    return mark
+
+
+def _frozen(data: Data | None) -> object:
+    if isinstance(data, dict):
+        return frozenset((key, _frozen(value)) for key, value in data.items())
+    return tuple(map(_frozen, data)) if isinstance(data, list) else data

@@ -9,9 +9,10 @@ from attrs import frozen
 
 from claimtrack.findings import KeyPath
 from claimtrack.text.arrange import arrange_entry, arrange_item, of_one
+from claimtrack.text.carrying import carried
 from claimtrack.text.emit import entry_lines, item_lines
 from claimtrack.text.fileorder import order_in_file
-from claimtrack.text.matching import carried, matched
+from claimtrack.text.matching import matched
 from claimtrack.text.nodes import Data, Entry, Mapping, Node, Sequence, data_of
 from claimtrack.text.regions import Regions
 from claimtrack.text.schema import Field
