@@ -20,7 +20,7 @@ _MARKS: dict[Role, tuple[str, str]] = {
 
 @frozen
 class Piece:
-    """A stretch of a sentence; only `plain` ones are claimtrack's own words throughout."""
+    """A stretch of a sentence; whatever its role, it may hold text that nobody vouches for."""
 
     text: str
     role: Role = "plain"

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-#: Controls, formats (bidirectional, zero width), surrogates, unassigned, private, line ends.
-_UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"}
+from claimtrack.quoting import visible, visible_character
+
+__all__ = ["inert", "visible", "visible_character"]
+
 #: What the runner of GitHub Actions takes for a command: `::` first on a line, `##[` anywhere.
 _COMMAND = re.compile(r"(?P<begin>^\s*):(?=:)|#(?=#\[)")
-
-
-def visible(text: str, *, keep: str = "") -> str:
-    r"""Return a text with every character that cannot be seen as its escape.
-
-    `keep` holds the characters to leave.
-
-    >>> print(visible("a\x1b[31m\u202e\udcff\n"))
-    a\x1b[31m\u202e\udcff\n
-    """
-    if text.isprintable():
-        return text
-    return "".join(char if char in keep else visible_character(char) for char in text)
-
-
-def visible_character(char: str) -> str:
-    """Return one character, or its escape where it cannot be seen."""
-    return ascii(char)[1:-1] if unicodedata.category(char) in _UNSEEN else char
 
 
 def encodable(text: str) -> str:
