@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.cli.output import Checked
     from claimtrack.findings import Finding
     from claimtrack.rules.reports import NotRun, Unverified
+    from claimtrack.rules.suppressing import Suppressed
 
 #: Changes when a key is renamed or removed, or changes its meaning.
 SCHEMA_VERSION = 1
@@ -29,6 +30,9 @@ def json_text(checked: Sequence[Checked]) -> str:
         "schema_version": SCHEMA_VERSION,
         "summary": _summary(checked),
         "findings": [_finding(item, one) for item in checked for one in item.report.findings],
+        "suppressed": [
+            _suppressed(item, one) for item in checked for one in item.report.suppressed
+        ],
     }
     return dumped(document)
 
@@ -52,6 +56,7 @@ def _summary(checked: Sequence[Checked]) -> Json:
         "warnings": found(checked, Severity.WARNING),
         "notes": found(checked, Severity.NOTE),
         "ignored": sum(len(item.report.hidden) for item in checked),
+        "suppressed": sum(len(item.report.suppressed) for item in checked),
         "unverified": [_unverified(i, one) for i in checked for one in i.report.unverified],
         "not_run": [_not_run(item, one) for item in checked for one in item.report.not_run],
     }
@@ -78,7 +83,11 @@ def _not_run(item: Checked, one: NotRun) -> Json:
     }
 
 
-def _finding(item: Checked, one: Finding) -> Json:
+def _suppressed(item: Checked, one: Suppressed) -> Json:
+    return {**_finding(item, one.finding), "by": "comment", "reason": encodable(one.reason)}
+
+
+def _finding(item: Checked, one: Finding) -> dict[str, Json]:
     return {
         "code": one.code,
         "name": one.name,
@@ -89,4 +98,5 @@ def _finding(item: Checked, one: Finding) -> Json:
         "end_location": {"row": one.span.end_line, "column": one.span.end_column},
         "id": encodable(one.id),
         "pointer": encodable(one.pointer),
+        "address": encodable(one.address),
     }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def summary(checked: Sequence[Checked]) -> str:
     """Sum up what was checked, in all corpora together."""
     read = f"{_records(checked)} in {count(files(checked), 'file')}{_unread(checked)}"
-    left_out = (_hidden, _unverified, _unplaced, _not_run)
+    left_out = (_suppressed, _hidden, _unverified, _unplaced, _not_run)
     return f"{read}: {_found(checked)}{''.join(tell(checked) for tell in left_out)}"
 
 
@@ -58,6 +58,13 @@ def _unread(checked: Sequence[Checked]) -> str:
 def _found(checked: Sequence[Checked]) -> str:
     counts = ((found(checked, severity), severity.value) for severity in Severity)
     return ", ".join(count(number, what) for number, what in counts if number) or "no findings"
+
+
+def _suppressed(checked: Sequence[Checked]) -> str:
+    codes = sorted({item.finding.code for one in checked for item in one.report.suppressed})
+    number = sum(len(item.report.suppressed) for item in checked)
+    what = f"{count(number, 'finding')} suppressed by comments"
+    return f"; {what} ({', '.join(codes)})" if number else ""
 
 
 def _hidden(checked: Sequence[Checked]) -> str:

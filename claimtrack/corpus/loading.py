@@ -17,6 +17,7 @@ from claimtrack.text.faults import TOO_LARGE
 from claimtrack.text.limits import DEFAULT_LIMITS, InvalidLimits, Limits
 from claimtrack.text.misfits import INVALID_COUNT
 from claimtrack.text.read import place, read
+from claimtrack.text.suppressions import Suppression, suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,8 @@ class LoadedFile:
     #: The record without the parts at fault, None where nothing can stand without them.
     record: Record | None
     faults: tuple[Fault, ...] = ()
+    #: The comments in it that are meant for the check.
+    suppressions: tuple[Suppression, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -105,7 +108,13 @@ def load_file(
         return known
     document = read(data, kind=found.kind, id=found.id, limits=limits)
     record = cast("Record | None", document.record)
-    return LoadedFile(found=found, digest=digest, record=record, faults=document.faults)
+    return LoadedFile(
+        found=found,
+        digest=digest,
+        record=record,
+        faults=document.faults,
+        suppressions=suppressions(data),
+    )
 
 
 def findings_of(path: str, id: str, faults: Iterable[Fault]) -> tuple[Finding, ...]:  # noqa: A002 - the format's own word

@@ -22,6 +22,7 @@ from claimtrack.text.format import Unwritable, write
 from claimtrack.text.limits import Limits
 from claimtrack.text.read import read
 from claimtrack.text.salvage import salvage
+from claimtrack.text.suppressions import suppressions
 
 if TYPE_CHECKING:
     from claimtrack.corpus.index import Key
@@ -90,7 +91,12 @@ class Store:
     def write(self, plan: Plan) -> LoadedFile:
         """Write a planned file; refused when what is there is not what was read."""
         write_file(self.root, plan.found.path, plan.data, expected=plan.expected)
-        return LoadedFile(found=plan.found, digest=digest_of(plan.data), record=plan.record)
+        return LoadedFile(
+            found=plan.found,
+            digest=digest_of(plan.data),
+            record=plan.record,
+            suppressions=suppressions(plan.data),
+        )
 
     def remove(self, old: LoadedFile) -> None:
         """Remove a record's file; refused when it changed since it was read."""

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|\Z)", re.DOTALL)
 _EXAMPLE = re.compile(r"^(?:Bad|Good)\b.*:$", re.MULTILINE)
 #: What a rule needs in order to judge a record: the record alone, its file, the whole corpus, the
-#: whole corpus with every file read, or the texts of the sources.
-Needs: TypeAlias = Literal["record", "file", "corpus", "whole corpus", "texts"]
+#: whole corpus with every file read, the texts of the sources, or the comments that suppress what
+#: other rules find.
+Needs: TypeAlias = Literal["record", "file", "corpus", "whole corpus", "texts", "suppressions"]
 
 
 @frozen(kw_only=True)
@@ -67,7 +68,7 @@ class Rule:
     @property
     def is_of_reading(self) -> bool:
         """Whether it tells what could not be read, which has not passed whatever is ignored."""
-        return self.check is None
+        return self.check is None and self.needs != "suppressions"
 
     @property
     def summary(self) -> str:

@@ -12,6 +12,7 @@ from claimtrack.corpus.texts import Texts
 from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.asking import ask
 from claimtrack.rules.base import View
+from claimtrack.rules.gates import Gate
 from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import NotRun, Report, Tally
 from claimtrack.rules.selection import Scope, Selection, plan, several
@@ -54,25 +55,25 @@ def check(
     """
     if not isinstance(corpus, Corpus):
         raise NotLoaded(corpus)
-    gate = (settings or Settings.of(corpus.manifest)).narrowed(**asked)
+    wanted = (settings or Settings.of(corpus.manifest)).narrowed(**asked)
     scope = Scope.of(corpus.root, paths)
     unread = _unread(corpus)
-    planned = plan(RULES, gate.selection)
+    planned = plan(RULES, wanted.selection)
     rules = tuple(rule for rule in planned if not unread or rule.needs != _WHOLE)
     view = _view(corpus, added=tuple(map(Path, several(texts))))
-    told, hidden = _of_files(corpus, scope, gate)
+    gate = Gate(wanted, view)
     for file in corpus.files:
         if scope.holds(file.found.path):
-            answers = ask(corpus.origin, file, view, rules)
-            wanted = gate.wanted_at(file.found.path)
-            told += [gate.weighed(item) for item in answers.findings if item.code in wanted]
+            gate.take(file, ask(corpus.origin, file, view, rules))
+    told, hidden = _of_files(corpus, scope, wanted)
     return Report(
-        findings=tuple(sorted(told)),
+        findings=tuple(sorted([*told, *gate.told])),
         read=_tally(corpus, view.records),
         unverified=unverified(view, scope, asked=any(rule.needs == "texts" for rule in rules)),
-        not_run=_not_run(gate.selection, unread),
+        not_run=_not_run(wanted.selection, unread),
         hidden=hidden,
-        fail_on=gate.fail_on,
+        suppressed=tuple(sorted(gate.suppressed, key=lambda item: item.finding)),
+        fail_on=wanted.fail_on,
     )
 
 
@@ -81,12 +82,12 @@ _WHOLE = "whole corpus"
 
 
 def _of_files(
-    corpus: Corpus, scope: Scope, gate: Settings
+    corpus: Corpus, scope: Scope, settings: Settings
 ) -> tuple[list[Finding], tuple[Finding, ...]]:
     """Return what is wrong with files as such: what is told of it, and what is ignored."""
     everything = (*corpus.findings, *setting_findings(corpus))
     found = [item for item in everything if scope.holds(item.filename)]
-    hidden = [item for item in found if item.code in gate.ignored_at(item.filename)]
+    hidden = [item for item in found if item.code in settings.ignored_at(item.filename)]
     return [item for item in found if item not in hidden], tuple(hidden)
 
 

@@ -12,6 +12,7 @@ from claimtrack.findings import KeyPath
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim
 from claimtrack.model.locators import Locator
+from claimtrack.model.sources import Source
 from claimtrack.quoting import quoted
 from claimtrack.rules.base import attributions
 from claimtrack.text.nearest import nearest
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from claimtrack.corpus.texts import SourceText
     from claimtrack.model.records import Record
-    from claimtrack.model.sources import Source
     from claimtrack.rules.base import View
 
 #: In how many characters the nearest words are looked for.
@@ -129,6 +129,16 @@ def missing_text_of(source: Source, view: View) -> MissingText | None:
     """Return why the text that a source names cannot be read, None where it can."""
     text = text_of(source, view)
     return text if isinstance(text, MissingText) else None
+
+
+def has_texts(record: Record, view: View) -> bool:
+    """Tell whether every text on which a claim or source rests is at hand, as it was read."""
+    sources: tuple[Source | None, ...] = (record,) if isinstance(record, Source) else ()
+    if isinstance(record, Claim):
+        told = (attribution.source for _, attribution in attributions(record))
+        sources = tuple(map(view.records.sources.get, told))
+    texts = [text_of(source, view) if source else None for source in sources]
+    return bool(texts) and all(isinstance(text, FoundText) and is_sound(text) for text in texts)
 
 
 def unverified(source: Source, view: View) -> str:

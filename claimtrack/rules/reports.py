@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from claimtrack.findings import Finding, Kind, Severity
+from claimtrack.rules.suppressing import Suppressed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +67,8 @@ class Report:
     not_run: tuple[NotRun, ...] = ()
     #: What is wrong with files as such and was told to be ignored: no less is unread for it.
     hidden: tuple[Finding, ...] = ()
+    #: What comments in the records suppress, each with a reason.
+    suppressed: tuple[Suppressed, ...] = ()
     #: The least that fails the check.
     fail_on: Severity = Severity.ERROR
 

@@ -114,6 +114,8 @@ def _forbidden(given: SuppressionSettings) -> frozenset[str]:
     return (_ALL - allowed) | _codes(given.forbid)
 
 
+#: The codes of what is wrong with comments that suppress.
+OF_SUPPRESSIONS = frozenset(rule.kind.code for rule in RULES if rule.needs == "suppressions")
 #: The codes of what is wrong with files as such: what was not read has not passed, whatever the
 #: settings.
 OF_READING = frozenset(rule.kind.code for rule in RULES if rule.is_of_reading)

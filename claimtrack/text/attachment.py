@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import define, field, frozen
 
@@ -19,6 +19,23 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"#[^\n]*")
 _COMMENT_OR_DASH = re.compile(r"#[^\n]*|-")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(?P<comment>#[^\n]*)")
+
+
+#: Where a comment stands: above the first key, on a line of its own above its node, at the end of a
+#: line of it, or on a line of its own below it.
+Where: TypeAlias = Literal["header", "above", "beside", "below"]
+
+
+@frozen
+class Remark:
+    """A comment, and the node that it belongs to; the record itself has no keys."""
+
+    #: With its `#`.
+    text: str
+    #: Its offset in the text.
+    start: int
+    where: Where
+    keys: KeyPath
 
 
 @frozen
@@ -37,7 +54,24 @@ class Anchor:
 
 
 def attach(text: str, root: Node, scalars: Iterable[Scalar]) -> Comments:
-    """Return the comments of a text, each with the node that it belongs to.
+    """Return the comments of a text by the nodes that they belong to, as `remarks` tells them."""
+    groups: dict[Where, dict[KeyPath, list[str]]] = {"above": {}, "beside": {}, "below": {}}
+    header: list[str] = []
+    for remark in remarks(text, root, scalars):
+        if remark.where == "header":
+            header.append(remark.text)
+        else:
+            groups[remark.where].setdefault(remark.keys, []).append(remark.text)
+    return Comments(
+        header=tuple(header),
+        above=_frozen(groups["above"]),
+        beside=_frozen(groups["beside"]),
+        below=_frozen(groups["below"]),
+    )
+
+
+def remarks(text: str, root: Node, scalars: Iterable[Scalar]) -> Iterator[Remark]:
+    """Yield the comments of a text in its order, each with the node that it belongs to.
 
     `scalars` are all scalars of the text in its order. A comment above the first key is the
     record's. One at the end of a line belongs to the node that begins or goes on last on that line.
@@ -46,12 +80,11 @@ def attach(text: str, root: Node, scalars: Iterable[Scalar]) -> Comments:
     that is indented no more than the comment. Within a flow collection it belongs to what begins
     next, before the closing bracket to the last node within, in an empty one to the collection.
     """
-    lines = Lines(text)
     anchors = sorted(_anchors(text, root), key=lambda anchor: anchor.start)
-    attacher = _Attacher(lines, anchors)
+    attacher = _Attacher(Lines(text), anchors)
     for start, end in _places(text, scalars):
-        attacher.add(start, text[start:end].rstrip(" \t\r"))
-    return attacher.comments()
+        where, keys = attacher.owner(start)
+        yield Remark(text[start:end].rstrip(" \t\r"), start, where, keys)
 
 
 def _places(text: str, scalars: Iterable[Scalar]) -> Iterator[tuple[int, int]]:
@@ -108,10 +141,6 @@ class _Attacher:
     _columns: dict[KeyPath, int] = field(init=False)
     #: The last entry of the record, to which what stands behind its bracket belongs.
     _last: KeyPath = field(init=False)
-    _header: list[str] = field(factory=list, init=False)
-    _above: dict[KeyPath, list[str]] = field(factory=dict, init=False)
-    _beside: dict[KeyPath, list[str]] = field(factory=dict, init=False)
-    _below: dict[KeyPath, list[str]] = field(factory=dict, init=False)
 
     @_starts.default
     def _find_starts(self) -> list[int]:
@@ -126,44 +155,31 @@ class _Attacher:
     def _find_last(self) -> KeyPath:
         return next((anchor.keys[:1] for anchor in reversed(self.anchors) if anchor.keys), ())
 
-    def comments(self) -> Comments:
-        """Return what was added."""
-        return Comments(
-            header=tuple(self._header),
-            above=_frozen(self._above),
-            beside=_frozen(self._beside),
-            below=_frozen(self._below),
-        )
-
-    def add(self, start: int, comment: str) -> None:
-        """Add the comment that starts at an offset."""
+    def owner(self, start: int) -> tuple[Where, KeyPath]:
+        """Return the node of the comment that starts at an offset, and on which side it stands."""
         index = bisect_left(self._starts, start)
         after = self.anchors[index] if index < len(self.anchors) else None
         before = self.anchors[index - 1] if index else None
         if before is None or not (before.keys or before.closes):
-            self._header.append(comment)
-            return
+            return "header", ()
         if self.lines.before(start).strip(" \t") not in ("", "..."):
-            group, keys = self._beside, self._line_owner(start, before, after)
-        else:
-            group, keys = self._own_line(start, before, after)
-        group.setdefault(keys or self._last, []).append(comment)
+            return "beside", self._line_owner(start, before, after) or self._last
+        where, keys = self._own_line(start, before, after)
+        return where, keys or self._last
 
     def _line_owner(self, start: int, before: Anchor, after: Anchor | None) -> KeyPath:
         """Return the node that begins or goes on last on a line, before its comment."""
         between = self.lines.text[before.end : start].rpartition("\n")[2]
         return after.keys if after and "?" in between else before.keys
 
-    def _own_line(
-        self, start: int, before: Anchor, after: Anchor | None
-    ) -> tuple[dict[KeyPath, list[str]], KeyPath]:
+    def _own_line(self, start: int, before: Anchor, after: Anchor | None) -> tuple[Where, KeyPath]:
         column = self.lines.column(start)
         if after and after.closes:
             inside = before.keys[: len(after.keys) + 1]
-            return (self._above, after.keys) if inside == after.keys else (self._below, inside)
+            return ("above", after.keys) if inside == after.keys else ("below", inside)
         if after and (after.flow or column <= self.lines.column(after.start)):
-            return self._above, after.keys
-        return self._below, self._node_above(before, column)
+            return "above", after.keys
+        return "below", self._node_above(before, column)
 
     def _node_above(self, before: Anchor, column: int) -> KeyPath:
         """Return the innermost node around an anchor that is indented no more than a column."""

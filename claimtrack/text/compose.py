@@ -26,7 +26,7 @@ from claimtrack.text.faults import (
 )
 from claimtrack.text.limits import DEFAULT_LIMITS, Limits
 from claimtrack.text.lines import Lines
-from claimtrack.text.nodes import Mapping, Node
+from claimtrack.text.nodes import Mapping, Node, Scalar
 from claimtrack.text.syntax import tell_broken, tell_misplaced
 from claimtrack.text.tree import Refused, Tree
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimtrack.text.events import Event
-    from claimtrack.text.nodes import Scalar
 
 _BEFORE_RECORD = re.compile(r"[ \t]*(?:(?P<directive>%[^\n]*)|#[^\n]*)?(?:\n|\Z)")
 _CONTENT = re.compile(r"^(?!\.\.\.(?:\s|\Z))[ \t]*[^\s#]", re.MULTILINE)
@@ -51,6 +50,8 @@ class Composed:
     root: Node | None
     comments: Comments = field(factory=Comments)
     faults: tuple[Fault, ...] = ()
+    #: Every scalar in the order of the text, also those of parts that are left out.
+    scalars: tuple[Scalar, ...] = field(default=(), eq=False, repr=False)
 
 
 def compose(text: str, limits: Limits = DEFAULT_LIMITS, *, beginning: str = "claim:") -> Composed:
@@ -75,7 +76,7 @@ def compose(text: str, limits: Limits = DEFAULT_LIMITS, *, beginning: str = "cla
     tell_escapes(text, tree.scalars, told)
     _tell_tabs(text[: tree.reached], tree.scalars, told)
     comments = Comments() if root is None else attach(text, root, tree.scalars)
-    return Composed(root, comments, told.faults())
+    return Composed(root, comments, told.faults(), tuple(tree.scalars))
 
 
 def _refuse(text: str, limits: Limits, told: Told) -> bool:

@@ -45,6 +45,7 @@ FINDING = {
     "end_location": {"row": 13, "column": 25},
     "id": "ferry/toll",
     "pointer": "/versions/seven/attributions/0/said",
+    "address": "",
 }
 DOCUMENT = {
     "schema_version": 1,
@@ -59,6 +60,7 @@ DOCUMENT = {
         "warnings": 0,
         "notes": 0,
         "ignored": 0,
+        "suppressed": 0,
         "unverified": [
             {
                 "corpus": "claims",
@@ -86,6 +88,7 @@ DOCUMENT = {
         ],
     },
     "findings": [FINDING],
+    "suppressed": [],
 }
 
 

@@ -48,12 +48,12 @@ def test_every_rule_of_the_package_is_registered_and_its_module_bears_its_name()
 
 def test_whatever_the_reader_reports_is_explained() -> None:
     assert len(_OF_THE_READER) > 30
-    assert set(_OF_THE_READER) == {rule.kind for rule in RULES if rule.check is None}
+    assert set(_OF_THE_READER) == {rule.kind for rule in RULES if rule.is_of_reading}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)
 def test_a_code_is_a_family_and_a_number(rule: Rule) -> None:
-    assert re.fullmatch(r"CT[YSIDVATNRFC][1-9][0-9]{2}", rule.kind.code)
+    assert re.fullmatch(r"CT[YSIDVATNRFCG][1-9][0-9]{2}", rule.kind.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.kind.name)
 
 
@@ -68,7 +68,7 @@ def test_an_explanation_begins_with_one_sentence_on_one_line(rule: Rule) -> None
 def test_a_rule_comes_after_rules_that_can_be_asked_before_it(rule: Rule) -> None:
     before = [_BY_KIND[kind] for kind in rule.after]
     if rule.needs in {"record", "file"}:
-        assert all(other.check is None or other.needs in {"record", "file"} for other in before)
+        assert all(other.is_of_reading or other.needs in {"record", "file"} for other in before)
 
 
 def test_no_rule_comes_after_itself() -> None:

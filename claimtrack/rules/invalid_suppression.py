@@ -1,0 +1,32 @@
+"""A comment that begins with `claimtrack:` is one that the check knows.
+
+`# claimtrack: ignore[CTN102] reason` suppresses the rule that it names, by code or by name; several
+stand with commas. At the end of a line, it covers the node of that line and what is found there;
+on a line of its own, the node below it; above the first key, the whole record. A slip of the pen
+would leave it without effect.
+
+Bad:
+
+    # speakers/mira-dolan.yaml
+    speaker: Mira Dolan # claimtrack: ignore[unlisted-speling] the paper's own spelling
+    kind: person
+
+Good:
+
+    # speakers/mira-dolan.yaml
+    speaker: Mira Dolan # the paper's own spelling
+    kind: person
+"""
+
+from __future__ import annotations
+
+from claimtrack.findings import Kind
+from claimtrack.rules.base import Rule
+
+KIND = Kind("CTG104", "invalid-suppression")
+FORM = (
+    "a comment that begins with `claimtrack:` is meant for the check, which does not know this "
+    "one: write `# claimtrack: ignore[CODE] reason`, or leave `claimtrack:` out"
+)
+
+RULE = Rule(kind=KIND, needs="suppressions", explanation=__doc__ or "")

@@ -1,0 +1,116 @@
+"""The findings that comments suppress, and the comments that suppress nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from claimtrack.findings import Fault, Finding, Kind
+from claimtrack.rules import (
+    forbidden_suppression,
+    invalid_suppression,
+    suppression_without_reason,
+    unused_suppression,
+)
+from claimtrack.rules.registry import UnknownRule, rule_of, rules_of
+from claimtrack.rules.settings import OF_READING, OF_SUPPRESSIONS
+from claimtrack.text.suppressions import Suppression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimtrack.rules.settings import Settings
+
+
+@frozen
+class Suppressed:
+    """A finding that a comment suppresses, and the reason that it gives."""
+
+    finding: Finding
+    reason: str
+
+
+@define
+class Suppressions:
+    """The comments of one file that are meant for the check, each with the codes that it takes."""
+
+    taken: tuple[tuple[Suppression, tuple[str, ...]], ...]
+    #: What is wrong with them.
+    faults: tuple[Fault, ...]
+    _used: set[tuple[Suppression, str]] = field(factory=set, init=False)
+
+    @classmethod
+    def of(cls, found: Iterable[Suppression], settings: Settings) -> Suppressions:
+        """Take those that say why and name rules that may be suppressed."""
+        judged = [(each, *_judged(each, settings.forbidden)) for each in found]
+        faults = tuple(fault for _, _, faults in judged for fault in faults)
+        return cls(tuple((each, codes) for each, codes, _ in judged), faults)
+
+    def suppress(self, finding: Finding) -> Suppressed | None:
+        """Suppress a finding by the comment that stands nearest to it, if there is one."""
+        covering = [
+            each
+            for each, codes in self.taken
+            if finding.code in codes and each.covers(finding.keys, finding.line)
+        ]
+        if not covering:
+            return None
+        nearest = max(covering, key=lambda each: len(each.keys))
+        self._used.add((nearest, finding.code))
+        return Suppressed(finding, nearest.reason)
+
+    def unused(self, asked: frozenset[str]) -> Iterator[Fault]:
+        """Yield a fault for each comment that suppressed nothing of the rules that were asked."""
+        for each, codes in self.taken:
+            idle = [code for code in codes if code in asked and (each, code) not in self._used]
+            if idle:
+                yield _fault(each, unused_suppression.KIND, unused_suppression.message(idle))
+
+
+def _judged(
+    given: Suppression, forbidden: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[Fault, ...]]:
+    """Return the codes that a comment takes, and what is wrong with it."""
+    if not given.rules:
+        return (), (_fault(given, invalid_suppression.KIND, invalid_suppression.FORM),)
+    if not given.reason:
+        message = suppression_without_reason.MESSAGE
+        return (), (_fault(given, suppression_without_reason.KIND, message),)
+    codes: list[str] = []
+    faults: list[Fault] = []
+    for name in given.rules:
+        try:
+            code = rule_of(name).kind.code
+        except UnknownRule as error:
+            message = _several(name) or str(error)
+            faults.append(_fault(given, invalid_suppression.KIND, message))
+            continue
+        why = _forbidden(code, forbidden)
+        if why:
+            faults.append(_fault(given, forbidden_suppression.KIND, f"{name} {why}"))
+        else:
+            codes.append(code)
+    return tuple(dict.fromkeys(codes)), tuple(faults)
+
+
+def _several(name: str) -> str:
+    """Say that a beginning of codes names several rules, where it does."""
+    try:
+        rules = rules_of(name)
+    except UnknownRule:
+        return ""
+    return f'"{name}" names {len(rules)} rules: name the one that is meant'
+
+
+def _forbidden(code: str, forbidden: frozenset[str]) -> str:
+    """Say why a code may not be suppressed, if so."""
+    if code in OF_READING:
+        return forbidden_suppression.OF_READING
+    if code in OF_SUPPRESSIONS:
+        return forbidden_suppression.OF_SUPPRESSIONS
+    return forbidden_suppression.BY_SETTINGS if code in forbidden else ""
+
+
+def _fault(given: Suppression, kind: Kind, message: str) -> Fault:
+    return Fault(kind=kind, message=message, keys=given.keys, span=given.span)

@@ -1,0 +1,84 @@
+"""Comments that tell the check what to pass over, and why: `# claimtrack: ignore[CODE] reason`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from claimtrack.findings import KeyPath, Span
+from claimtrack.text.attachment import remarks
+from claimtrack.text.compose import compose
+from claimtrack.text.decode import decode
+from claimtrack.text.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.text.attachment import Remark
+
+#: Whether a comment may be meant for the check: most files have none, and are not read again.
+_MAY_HOLD = re.compile(rb"#[^\n]*claimtrack:")
+_PART = re.compile(r"#[ \t]*claimtrack:(?:(?!#[ \t]*claimtrack:).)*")
+_WORD = re.compile(r"\w")
+_FORM = re.compile(r"#[ \t]*claimtrack:[ \t]*ignore[ \t]*\[(?P<rules>[^\[\]]*)\](?P<reason>.*)")
+
+
+@frozen(kw_only=True)
+class Suppression:
+    """A comment that is meant for the check."""
+
+    #: The rules that it names, as it writes them; none where it is not written as it must be.
+    rules: tuple[str, ...]
+    #: Why they are passed over, empty where it does not say.
+    reason: str
+    #: The node that it belongs to, in file order: with all below it, it is what is covered.
+    keys: KeyPath
+    #: Whether it stands at the end of a line, and covers what is found on that line too.
+    beside: bool
+    span: Span
+
+    def covers(self, keys: KeyPath, line: int) -> bool:
+        """Tell whether it covers what is found at some keys, in file order, and on a line."""
+        return keys[: len(self.keys)] == self.keys or (self.beside and line == self.span.line)
+
+
+def suppressions(data: bytes) -> tuple[Suppression, ...]:
+    r"""Return the comments in the bytes of a file that are meant for the check; never raises.
+
+    >>> found = suppressions(b"speaker: Hamas # claimtrack: ignore[CTN102] as printed\n")
+    >>> [(item.rules, item.reason, item.keys) for item in found]
+    [(('CTN102',), 'as printed', ('speaker',))]
+    """
+    if not _MAY_HOLD.search(data):
+        return ()
+    text = decode(data).text or ""
+    composed = compose(text)
+    if composed.root is None:
+        return ()
+    lines = Lines(text)
+    return tuple(
+        found
+        for remark in remarks(text, composed.root, composed.scalars)
+        for found in _suppressions(remark, lines)
+    )
+
+
+def _suppressions(remark: Remark, lines: Lines) -> Iterator[Suppression]:
+    """Yield what one comment asks; layout may have joined several."""
+    for found in _PART.finditer(remark.text):
+        form = _FORM.fullmatch(found[0])
+        names = (name.strip() for name in form["rules"].split(",")) if form else ()
+        yield Suppression(
+            rules=tuple(name for name in names if name),
+            reason=_reason(form["reason"]) if form else "",
+            keys=remark.keys,
+            beside=remark.where == "beside",
+            span=lines.span(remark.start + found.start(), remark.start + found.end()),
+        )
+
+
+def _reason(text: str) -> str:
+    """Return a reason without the signs before it; what holds no word is none."""
+    return text.strip(" \t:-") if _WORD.search(text) else ""
