@@ -39,6 +39,8 @@ Part: TypeAlias = (
 )
 #: What became of a record.
 How: TypeAlias = Literal["added", "removed", "renamed", "changed"]
+#: Which of two states is meant.
+Side: TypeAlias = Literal["before", "after"]
 
 
 @frozen(kw_only=True)
@@ -96,7 +98,7 @@ class RecordChange:
     #: The record after, None where it was removed.
     after: Record | None
     #: The path of its file, relative to the root of the corpus: after, or before if it is gone.
-    path: str
+    path: str = ""
     #: The path of its file before, where that is another.
     old_path: str | None = None
     #: What changed within it; empty for a record that was added or removed as a whole.
@@ -117,7 +119,7 @@ class Unread:
 
     path: str
     key: Key
-    side: Literal["before", "after"]
+    side: Side
     #: What is wrong with the file.
     findings: tuple[Finding, ...] = ()
 

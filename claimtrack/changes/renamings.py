@@ -13,7 +13,7 @@ from claimtrack.model.ids import SPEAKER_TOKENS, RecordKind, VersionRef
 
 if TYPE_CHECKING:
     from claimtrack.findings import KeyPath
-    from claimtrack.text.schema import Field
+    from claimtrack.text.schema import Field, Shape
 
 P = TypeVar("P")
 
@@ -38,12 +38,18 @@ class Renamings:
     def followed(self, part: P, item: Field) -> P:
         """Return a part with its references as they are after the renamings."""
         if item.shape is not None:
-            return cast("P", rewritten(part, item.shape, (), self._rewrite))
+            return self.followed_within(part, item.shape)
         if isinstance(part, tuple):
             return cast("P", tuple(sorted(str(self._rewrite(one, item, ())) for one in part)))
         if isinstance(part, VersionRef) or item.form in {"id", "version"}:
             return cast("P", self._rewrite(cast("str | VersionRef", part), item, ()))
         return part
+
+    def followed_within(self, part: P, shape: Shape) -> P:
+        """Return a record, or a part of one shape, with its references after the renamings."""
+        if not (self.records or self.versions or self.own):
+            return part
+        return cast("P", rewritten(part, shape, (), self._rewrite))
 
     def _rewrite(self, value: str | VersionRef, item: Field, _: KeyPath) -> str | VersionRef:
         if isinstance(value, VersionRef):

@@ -16,23 +16,22 @@ K = TypeVar("K", str, int)
 #: At least so much of what two things say must be the same, for one to have become the other.
 LEAST = 0.6
 #: How many of its rarest words lead a thing to others, each to how many, and how many of those
-#: that it meets most often it is compared with.
+#: it is compared with: a word counts the more the fewer have it.
 _FEATURES, _HOLDERS, _COMPARED = 40, 12, 6
 _WORD = re.compile(r"\w+|[^\w\s]+")
 
 
-def alike(old: Mapping[K, Data], new: Mapping[K, Data]) -> dict[K, K]:
+def alike(old: Mapping[K, Data], new: Mapping[K, Data], *, least: float = LEAST) -> dict[K, K]:
     """Pair each thing of one mapping with the one of the other that is most like it.
 
-    What is paired shares at least `LEAST` of its words, each under its key. Its
-    rarest words lead a thing to what it is compared with, so that it takes time that grows with the
-    number of things, not with its square.
+    What is paired shares at least so much of its words, each under its key. Its rarest words lead
+    a thing to what it is compared with, so that the time grows with their number, not its square.
     """
     if not (old and new):
         return {}
     ours = {name: _features(data) for name, data in old.items()}
     theirs = {name: _features(data) for name, data in new.items()}
-    scored = [(-score, a, b) for a, b, score in _scores(ours, theirs) if score >= LEAST]
+    scored = [(-score, a, b) for a, b, score in _scores(ours, theirs) if score >= least]
     pairs: dict[K, K] = {}
     taken: set[K] = set()
     for _, a, b in sorted(scored):
@@ -40,6 +39,15 @@ def alike(old: Mapping[K, Data], new: Mapping[K, Data]) -> dict[K, K]:
             pairs[a] = b
             taken.add(b)
     return pairs
+
+
+def likeness(a: Data, b: Data) -> float:
+    """Return how much of all that two things say is said by both, up to 1.
+
+    >>> likeness({"statement": "A bomb."}, {"statement": "A car bomb."})
+    0.75
+    """
+    return _share(_features(a), _features(b))
 
 
 def _features(data: Data) -> Counter[str]:
@@ -67,12 +75,13 @@ def _scores(
             holders[feature].append(name)
     for name, features in ours.items():
         shared = sorted((len(holders[word]), word) for word in features if word in holders)
-        rarest = [word for _, word in shared[:_FEATURES]]
-        met = Counter(other for word in rarest for other in holders[word][:_HOLDERS])
+        met: defaultdict[K, float] = defaultdict(float)
+        for count, word in shared[:_FEATURES]:
+            for other in holders[word][:_HOLDERS]:
+                met[other] += 1 / count
         best = sorted(met, key=lambda other: (-met[other], other))[:_COMPARED]
-        yield from ((name, other, _likeness(features, theirs[other])) for other in best)
+        yield from ((name, other, _share(features, theirs[other])) for other in best)
 
 
-def _likeness(ours: Counter[str], theirs: Counter[str]) -> float:
-    """Return how much of all that both say is said by both."""
+def _share(ours: Counter[str], theirs: Counter[str]) -> float:
     return (ours & theirs).total() / (ours | theirs).total()

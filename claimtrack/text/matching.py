@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from claimtrack.text.likeness import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+    from collections.abc import (
+        Callable,
+        Collection,
+        Hashable,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from claimtrack.text.nodes import Data
 
@@ -36,7 +44,7 @@ _FOUND_BY = (
     *(("quote", *_WHO), ("quote", *_WHERE)),
 )
 #: What all that a part is recognized by must be, for it to be the part: all of it, or none.
-_Mark: TypeAlias = "tuple[object, ...] | None"
+Mark: TypeAlias = "tuple[object, ...] | None"
 
 
 def named_by(keys: Collection[str]) -> tuple[str, ...]:
@@ -60,7 +68,7 @@ def matched(old: list[Data], new: list[Data]) -> dict[int, int]:
     for mark in _marks(rest_old.values()):
         if not (rest_old and rest_new):
             break
-        for i, j in _paired(rest_old, rest_new, mark):
+        for i, j in paired(rest_old, rest_new, mark):
             pairs[i] = j
             del rest_old[i], rest_new[j]
     return dict(sorted(pairs.items()))
@@ -75,17 +83,17 @@ def renamed(old: Mapping[str, Data], new: Mapping[str, Data]) -> dict[str, str]:
     fresh = {name: data for name, data in new.items() if name not in old}
     pairs: dict[str, str] = {}
     for keys in (None, ("statement", "value"), ("attributions",)):
-        for name, other in _paired(gone, fresh, _by_all if keys is None else _by(keys)):
+        for name, other in paired(gone, fresh, whole if keys is None else by(keys)):
             pairs[name] = other
             del gone[name], fresh[other]
     return pairs | alike(gone, fresh)
 
 
-def _paired(
-    old: Mapping[K, Data], new: Mapping[K, Data], mark: Callable[[Data], _Mark]
+def paired(
+    old: Mapping[K, Data], new: Mapping[K, Data], mark: Callable[[Data], Mark]
 ) -> tuple[tuple[K, K], ...]:
-    """Pair what bears one mark, in order."""
-    places: defaultdict[_Mark, deque[K]] = defaultdict(deque)
+    """Pair what bears one mark, in order; what bears none stays alone."""
+    places: defaultdict[Mark, deque[K]] = defaultdict(deque)
     for j, data in new.items():
         places[mark(data)].append(j)
     places.pop(None, None)
@@ -93,25 +101,26 @@ def _paired(
     return tuple((i, there.popleft()) for i, there in found if there)
 
 
-def _marks(old: Iterable[Data]) -> Iterator[Callable[[Data], _Mark]]:
+def _marks(old: Iterable[Data]) -> Iterator[Callable[[Data], Mark]]:
     """Yield what parts are recognized by, the surest first."""
-    yield _by_all
+    yield whole
     yield _by_name
     keys = sorted({key for data in old if isinstance(data, dict) for key in data})
     if "stance" not in keys:
         yield from (_without((key,)) for key in keys)
         return
     yield from (_without(some) for some in _CORRECTED)
-    yield from (_by(some, given=("quote", "cue")) for some in _FOUND_BY[:3])
-    yield from (_by(some, given=("quote",)) for some in _FOUND_BY[3:])
-    yield _by(_NAMED_BY["stance"])
+    yield from (by(some, given=("quote", "cue")) for some in _FOUND_BY[:3])
+    yield from (by(some, given=("quote",)) for some in _FOUND_BY[3:])
+    yield by(_NAMED_BY["stance"])
 
 
-def _by_all(data: Data) -> _Mark:
+def whole(data: Data) -> Mark:
+    """Return the mark that is all of a part."""
     return (_frozen(data),)
 
 
-def _by_name(data: Data) -> _Mark:
+def _by_name(data: Data) -> Mark:
     if not isinstance(data, dict):
         return (_frozen(data),)
     if "stance" in data and "id" in data:
@@ -120,21 +129,21 @@ def _by_name(data: Data) -> _Mark:
     return tuple(_frozen(data.get(key)) for key in keys) or None
 
 
-def _without(keys: tuple[str, ...]) -> Callable[[Data], _Mark]:
+def _without(keys: tuple[str, ...]) -> Callable[[Data], Mark]:
     """Return the mark that is all but some keys, of what has anything but them."""
 
-    def mark(data: Data) -> _Mark:
+    def mark(data: Data) -> Mark:
         rest = {k: v for k, v in data.items() if k not in keys} if isinstance(data, dict) else {}
         return (_frozen(rest),) if rest else None
 
     return mark
 
 
-def _by(keys: tuple[str, ...], given: tuple[str, ...] = ()) -> Callable[[Data], _Mark]:
+def by(keys: Sequence[str], given: Sequence[str] = ()) -> Callable[[Data], Mark]:
     """Return the mark that is some keys, of what has one of those that must be given."""
     wanted = given or keys
 
-    def mark(data: Data) -> _Mark:
+    def mark(data: Data) -> Mark:
         if not isinstance(data, dict) or not any(data.get(key) for key in wanted):
             return None
         return tuple(_frozen(data.get(key)) for key in keys)
