@@ -16,6 +16,7 @@ from claimtrack.corpus.atomic import write_file
 from claimtrack.corpus.files import digest_of, read_file
 from claimtrack.corpus.folder import record_path
 from claimtrack.corpus.texts import MAX_TEXT_SIZE
+from claimtrack.exchange.editors import modeline, schema_path
 from claimtrack.model.ids import RecordKind
 from claimtrack.report.skeletons import skeleton
 from claimtrack.text.misfits import suggestion
@@ -45,14 +46,26 @@ class New:
     text: Path | None = None
 
 
-def create(new: New, *, folder: Path | None, only_print: bool) -> None:
+@frozen(kw_only=True)
+class Where:
+    """Where a new record goes."""
+
+    #: The corpus, or a folder in it.
+    folder: Path | None
+    #: Whether it is printed instead.
+    only_print: bool
+    #: Whether it names the schema by which an editor completes and checks it.
+    modeline: bool
+
+
+def create(new: New, where: Where) -> None:
     """Write the file of a new record and print its path, or print what it would hold.
 
     Says on standard error which records it refers to that are not there. Raises `NotFilledIn`,
     `InvalidId`, `ExistingFileError`, and why the text of a source cannot be read.
     """
     path = record_path(new.kind, new.id)
-    root = corpus_root(folder)
+    root = corpus_root(where.folder)
     known = dict(new.known)
     if new.text or any(_references(new)):
         corpus = open_corpus(root)
@@ -60,8 +73,9 @@ def create(new: New, *, folder: Path | None, only_print: bool) -> None:
             known["text"] = _described(new.text, corpus)
         for kind, id in _references(new):  # noqa: A001 - the format's own word
             _tell_missing(kind, id, corpus)
-    data = skeleton(new.kind, known, versions=new.versions).encode()
-    if only_print:
+    above = (_modeline(new.kind, path, root),) if where.modeline else ()
+    data = skeleton(new.kind, known, versions=new.versions, above=above).encode()
+    if where.only_print:
         put_bytes(data)
     else:
         write_file(root, path, data, expected=None)
@@ -91,6 +105,13 @@ def _tell_missing(kind: RecordKind, id: str, corpus: Corpus) -> None:  # noqa: A
     if id not in ids:
         advice = suggestion(id, ids) or f"; add it with `claimtrack new {kind} {id}`"
         say(f'claimtrack: there is no {kind} "{id}"{advice}')
+
+
+def _modeline(kind: RecordKind, path: str, root: Path) -> str:
+    """Return the line that names a record's schema; say so where it was not written yet."""
+    if not (root / schema_path(kind)).exists():
+        say("claimtrack: the schema is not there yet: write it with `claimtrack schema --write`")
+    return modeline(kind, path)
 
 
 def _described(text: Path, corpus: Corpus) -> dict[str, Data]:

@@ -27,6 +27,7 @@ COMMANDS = {
     "coverage": "Tell which paragraphs of a source were read.",
     "names": "Tell who is spelt how, and which names lack a record.",
     "new": "Write the file of a new record, to fill in.",
+    "schema": "Write JSON Schema, by which editors complete and check.",
 }
 
 

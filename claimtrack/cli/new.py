@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from claimtrack.cli.corpora import corpus_option
-from claimtrack.cli.creating import Given, New, create, known_of
+from claimtrack.cli.creating import Given, New, Where, create, known_of
 from claimtrack.model.claims import Answer, ClaimKind
 from claimtrack.model.sources import SourceType
 from claimtrack.model.speakers import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    F = TypeVar("F", bound=Callable[..., None])
 
 
 @click.group(
@@ -34,12 +33,34 @@ def command(context: click.Context) -> None:
         context.fail("name what to write: claim, source, speaker or event")
 
 
-def _shared(function: F) -> F:
-    """Add what every kind of record takes."""
-    only_print = click.option(
-        "-n", "--stdout", "only_print", is_flag=True, help="Print the file only; write nothing."
-    )
-    return click.argument("id")(corpus_option(only_print(function)))
+def _shared(function: Callable[..., None]) -> Callable[..., None]:
+    """Add what every kind of record takes, and pass where the record goes as one."""
+
+    @functools.wraps(function)
+    def run(
+        id: str,  # noqa: A002 - the format's own word
+        *,
+        folder: Path | None,
+        only_print: bool,
+        modeline: bool,
+        **given: Given,
+    ) -> None:
+        where = Where(folder=folder, only_print=only_print, modeline=modeline)
+        function(id, where=where, **given)
+
+    for add in (_MODELINE, _ONLY_PRINT, corpus_option):
+        run = add(run)
+    return click.argument("id")(run)
+
+
+_ONLY_PRINT = click.option(
+    "-n", "--stdout", "only_print", is_flag=True, help="Print the file only; write nothing."
+)
+_MODELINE = click.option(
+    "--modeline",
+    is_flag=True,
+    help="Begin with the line by which editors find the schema (see `claimtrack schema`).",
+)
 
 
 @command.command("claim")
@@ -59,13 +80,12 @@ def claim(
     id: str,  # noqa: A002 - the format's own word
     *,
     versions: tuple[str, ...],
-    folder: Path | None,
-    only_print: bool,
+    where: Where,
     **given: Given,
 ) -> None:
     """Write a claim: ID is its path below the corpus, as `haniyeh-killing/method`."""
     new = New(kind="claim", id=id, known=known_of(given), versions=versions)
-    create(new, folder=folder, only_print=only_print)
+    create(new, where)
 
 
 @command.command("source")
@@ -87,13 +107,12 @@ def source(
     id: str,  # noqa: A002 - the format's own word
     *,
     text: Path | None,
-    folder: Path | None,
-    only_print: bool,
+    where: Where,
     **given: Given,
 ) -> None:
     """Write a source, a document in which something is read."""
     new = New(kind="source", id=id, known=known_of(given), text=text)
-    create(new, folder=folder, only_print=only_print)
+    create(new, where)
 
 
 @command.command("speaker")
@@ -105,12 +124,11 @@ def source(
 def speaker(
     id: str,  # noqa: A002 - the format's own word
     *,
-    folder: Path | None,
-    only_print: bool,
+    where: Where,
     **given: Given,
 ) -> None:
     """Write a speaker: a person, organization, publication, government, group or anonymous one."""
-    create(New(kind="speaker", id=id, known=known_of(given)), folder=folder, only_print=only_print)
+    create(New(kind="speaker", id=id, known=known_of(given)), where)
 
 
 @command.command("event")
@@ -122,9 +140,8 @@ def speaker(
 def event(
     id: str,  # noqa: A002 - the format's own word
     *,
-    folder: Path | None,
-    only_print: bool,
+    where: Where,
     **given: Given,
 ) -> None:
     """Write an event that claims are about."""
-    create(New(kind="event", id=id, known=known_of(given)), folder=folder, only_print=only_print)
+    create(New(kind="event", id=id, known=known_of(given)), where)

@@ -38,6 +38,7 @@ Identity: TypeAlias = tuple[str, ...]
 class Relay:
     """One who carried a statement, or on whom its speaker relied."""
 
+    #: Who carried it, or is relied on.
     speaker: SpeakerId
     #: When the carrier said it, where that is printed.
     date: Date | None = None
@@ -56,14 +57,19 @@ class Attribution:
     speaker: SpeakerId
     #: Who made the same statement together with the speaker.
     jointly: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
+    #: What the speaker does with the answer.
     stance: Stance
+    #: What sort of utterance it is: `asks` is a rhetorical question.
     act: Act = "states"
     #: Whom the speaker addresses.
     to: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
     #: The group as a member of which the speaker is told.
     among: SpeakerId | None = None
+    #: How sure the speaker is of it, by the speaker's own words.
     certainty: Certainty = "certain"
+    #: How the source tells it.
     reported: Reported = "plain"
+    #: What the utterance was, where that is printed.
     form: Form | None = None
     #: When the speaker said it.
     said: Date | None = None
@@ -77,6 +83,7 @@ class Attribution:
     citing: tuple[Relay, ...] = field(default=(), validator=no_text)
     #: Who carried it from the speaker to the source, nearest the speaker first.
     via: tuple[Relay, ...] = field(default=(), validator=no_text)
+    #: The document in which we read it.
     source: SourceId
     #: The place in the source.
     at: Locator | None = None
@@ -84,9 +91,11 @@ class Attribution:
     cue: str | None = None
     #: The speaker's words exactly as printed, at most 60, `[…]` for what is left out.
     quote: str | None = None
+    #: How credible it is on the Admiralty scale, from 1 (confirmed) to 6 (cannot be judged).
     credibility: Credibility | None = None
     #: Names this attribution within its version.
     id: SlugText | None = None
+    #: What the other keys leave unsaid.
     note: str | None = None
 
     def __repr__(self) -> str:

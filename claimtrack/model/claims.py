@@ -70,7 +70,9 @@ class NoSuchAttribution(ClaimtrackError, KeyError):  # noqa: N818 - reads as a s
 class Retirement:
     """When and why a version was withdrawn from the record."""
 
+    #: When it was withdrawn.
     date: Date
+    #: Why it was withdrawn.
     reason: str
 
 
@@ -78,8 +80,11 @@ class Retirement:
 class RelatedClaim:
     """Another claim that bears on this one."""
 
+    #: The other claim.
     claim: ClaimId
+    #: How this claim bears on the other.
     relation: RelatedAs
+    #: What the other keys leave unsaid.
     note: str | None = None
 
 
@@ -103,8 +108,11 @@ class Version:
     condition: str | None = None
     #: The version of which this one is a more exact form.
     broader: VersionId | None = None
+    #: When and why it was withdrawn; it is kept for its history.
     retired: Retirement | None = None
+    #: Who gives or denies this answer, and where that was read.
     attributions: tuple[Attribution, ...] = field(default=(), converter=arranged)
+    #: What the other keys leave unsaid.
     note: str | None = None
 
     def __repr__(self) -> str:
@@ -122,23 +130,31 @@ class Claim:
     id: ClaimId
     #: The question, in neutral words.
     question: str = field(metadata={"key": "claim"})
+    #: What sort of question it is.
     kind: ClaimKind | None = None
     #: What it is about.
     event: EventId | None = None
     #: Persons or bodies it is about.
     subjects: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
+    #: The type of the versions' values.
     answer: Answer = "text"
     #: For quantities: what is counted.
     unit: str | None = None
     #: Whether at most one version can be right; None where that is not known.
     exclusive: bool | None = None
+    #: Words under which it is found.
     tags: tuple[SlugText, ...] = field(default=(), converter=in_order)
+    #: How far the editing of the record is.
     status: Status = "draft"
-    #: By id, sorted.
+    #: The competing answers, by id, sorted.
     versions: Mapping[VersionId, Version] = field(converter=_by_id)
+    #: Other claims that bear on this one.
     related: tuple[RelatedClaim, ...] = field(default=(), validator=no_text)
+    #: What people judge to be true, each with a date.
     assessments: tuple[Assessment, ...] = field(default=(), validator=no_text)
+    #: Who has read the record, and in which state.
     reviews: tuple[Review, ...] = field(default=(), validator=no_text)
+    #: What the other keys leave unsaid.
     note: str | None = None
 
     def __repr__(self) -> str:

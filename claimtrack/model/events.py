@@ -17,15 +17,21 @@ class Event:
     id: EventId
     #: The name of the event, in neutral words.
     name: str = field(metadata={"key": "event"})
+    #: When it happened.
     date: Date | None = None
     #: Versions that date it together where no one text does.
     dated_by: tuple[VersionRef, ...] = field(default=(), converter=references_in_order)
+    #: Where it happened.
     place: str | None = None
+    #: The events that it is part of.
     part_of: tuple[EventId, ...] = field(default=(), converter=in_order)
+    #: Other names of it.
     aliases: tuple[str, ...] = field(default=(), converter=in_order)
     #: IRIs of the same thing elsewhere.
     same_as: tuple[Iri, ...] = field(default=(), converter=in_order)
+    #: Who has read the record, and in which state.
     reviews: tuple[Review, ...] = field(default=(), validator=no_text)
+    #: What the other keys leave unsaid.
     note: str | None = None
 
     def __repr__(self) -> str:

@@ -73,12 +73,15 @@ class Manifest:
 
     #: The version of the file format.
     format: Literal["1"] = field(metadata={"key": "claimtrack"})
+    #: What the corpus is called.
     title: str | None = None
+    #: The language in which it is written, as BCP 47 writes it.
     language: LanguageTag | None = None
     #: Folders, relative to the manifest, where the full texts of sources may be found.
     texts: tuple[FileName, ...] = field(default=(), validator=no_text)
     #: Names in the texts that need no record of their own, such as places and weapons that are only
     #: mentioned: `claimtrack names` takes them for accounted for.
     other_names: tuple[str, ...] = field(default=(), converter=in_order)
+    #: Limits of its files that are lower than the built-in ones.
     limits: LimitSettings | None = None
     check: CheckSettings | None = None

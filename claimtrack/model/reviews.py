@@ -35,8 +35,11 @@ class Assessment:
     date: Date
     #: Which version is judged; absent where the question as a whole is.
     version: VersionId | None = None
+    #: What the evidence says of it.
     verdict: Verdict | None = None
+    #: How likely it is, in the terms of ICD 203.
     likelihood: Likelihood | None = None
+    #: How sure the assessor is of the assessment.
     confidence: Confidence | None = None
     #: What the judgement rests on.
     reason: str
@@ -46,7 +49,9 @@ class Assessment:
 class Review:
     """A statement that somebody has read a record in the state that the digest names."""
 
+    #: Who has read it.
     by: str
+    #: When it was read.
     date: Date
-    #: `sha256:` and the digest of the record's meaning; see `claimtrack.text.digest`.
+    #: `sha256:` and the digest of what the record meant then.
     digest: Digest

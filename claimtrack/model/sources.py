@@ -78,7 +78,9 @@ class SourceFile:
 class ArchivedCopy:
     """A copy kept by an archive."""
 
+    #: Where the copy is.
     url: Iri
+    #: When the copy was made.
     date: Date | None = None
 
 
@@ -86,7 +88,9 @@ class ArchivedCopy:
 class PassedOver:
     """Paragraphs that were read and hold no claim."""
 
+    #: Where in the text they stand.
     at: Locator
+    #: Why they hold no claim.
     reason: str
 
 
@@ -97,21 +101,33 @@ class Source:
     id: SourceId
     #: The title as printed; a description in square brackets where none is.
     title: str = field(metadata={"key": "source"})
+    #: What sort of document it is, in the words of CSL.
     type: SourceType | None = None
     #: In the order in which they are printed.
     authors: tuple[SpeakerId, ...] = field(default=(), validator=no_text)
+    #: Who published it.
     publisher: SpeakerId | None = None
+    #: When it was published, as printed.
     published: Date | None = None
+    #: Where it was published.
     url: Iri | None = None
+    #: The copies that archives keep.
     archived: tuple[ArchivedCopy, ...] = field(default=(), validator=no_text)
+    #: When we fetched it.
     retrieved: Date | None = None
+    #: Its language, as BCP 47 writes it.
     language: LanguageTag | None = None
+    #: Its full text, which is kept outside the corpus.
     text: SourceFile | None = None
     #: The sources that this one reprints or translates.
     derived_from: tuple[SourceId, ...] = field(default=(), converter=in_order)
+    #: The paragraphs that were read and hold no claim.
     passed_over: tuple[PassedOver, ...] = field(default=(), validator=no_text)
+    #: How reliable it is on the Admiralty scale, from A (completely) to F (cannot be judged).
     reliability: Reliability | None = None
+    #: Who has read the record, and in which state.
     reviews: tuple[Review, ...] = field(default=(), validator=no_text)
+    #: What the other keys leave unsaid.
     note: str | None = None
 
     def __repr__(self) -> str:

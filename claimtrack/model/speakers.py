@@ -20,8 +20,11 @@ SpeakerKind: TypeAlias = Literal[
 class Role:
     """A role as printed, and when it was held."""
 
+    #: The role, as printed.
     role: str
+    #: Where it was held.
     organization: SpeakerId | None = None
+    #: When it was held.
     held: Date | None = None
     #: The source that prints it.
     source: SourceId | None = None
@@ -34,17 +37,21 @@ class Speaker:
     id: SpeakerId
     #: The name as it is commonly printed.
     name: str = field(metadata={"key": "speaker"})
+    #: What sort of speaker it is.
     kind: SpeakerKind | None = None
     #: Other spellings, transliterations and titles.
     aliases: tuple[str, ...] = field(default=(), converter=in_order)
     #: What it is part of, as `mossad` of `israel`.
     part_of: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
+    #: The roles that it held, as sources print them.
     roles: tuple[Role, ...] = field(default=(), validator=no_text)
     #: IRIs of the same thing elsewhere, such as a Wikidata entity.
     same_as: tuple[Iri, ...] = field(default=(), converter=in_order)
     #: Speakers easily confused with this one.
     distinct_from: tuple[SpeakerId, ...] = field(default=(), converter=in_order)
+    #: Who has read the record, and in which state.
     reviews: tuple[Review, ...] = field(default=(), validator=no_text)
+    #: What the other keys leave unsaid; of an anonymous speaker, how the source describes it.
     note: str | None = None
 
     def __repr__(self) -> str:

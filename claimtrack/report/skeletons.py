@@ -24,6 +24,7 @@ Known: TypeAlias = "Mapping[str, Data]"
 
 _TOLD = "# `claimtrack check` tells what is still empty."
 _DONE = "# Take these comments out when the record is filled in."
+_DONE_BELOW = "# Take all comments but the first out when the record is filled in."
 #: What else a record may say, told above it.
 _OPTIONAL: dict[RecordKind, tuple[str, ...]] = {
     "claim": (
@@ -66,12 +67,14 @@ class NotFilledIn(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sente
         super().__init__(f"this {kind} cannot be written: {told}")
 
 
-def skeleton(kind: RecordKind, known: Known, *, versions: Iterable[str] = ()) -> str:
+def skeleton(
+    kind: RecordKind, known: Known, *, versions: Iterable[str] = (), above: tuple[str, ...] = ()
+) -> str:
     """Return the file of a new record, in canonical layout, with what is known filled in.
 
     What is required and not known is empty, which a check reports. Of a claim, each version named
-    has one attribution to fill in. Raises `NotFilledIn` for what does not fit its key, and
-    `InvalidId` for a version that is no slug.
+    has one attribution to fill in. The comments `above` come first, and are to stay. Raises
+    `NotFilledIn` for what does not fit its key, and `InvalidId` for a version that is no slug.
     """
     headline = shape_of(kind).fields[0].key
     data: dict[str, Data] = {headline: "", **known}
@@ -84,7 +87,8 @@ def skeleton(kind: RecordKind, known: Known, *, versions: Iterable[str] = ()) ->
     if kind == "claim":
         data["versions"], told = _versions(tuple(versions) or (FIRST_VERSION,))
         beside.update(told)
-    header = (*((_TOLD,) if beside else ()), *_OPTIONAL[kind], _DONE)
+    done = _DONE_BELOW if above else _DONE
+    header = (*above, *((_TOLD,) if beside else ()), *_OPTIONAL[kind], done)
     text = _written(kind, data, Comments(header=header, beside=beside))
     faults = read(text.encode(), kind=kind, id="new").faults
     if misfits := [fault for fault in faults if fault.kind != MISSING_KEY]:
