@@ -13,9 +13,7 @@ from attrs import frozen
 from claimtrack.exchange.emptiness import NOTHING, Schema, collection, perhaps, ref
 from claimtrack.exchange.idschemas import IdSchemas
 from claimtrack.exchange.meanings import meanings_of, summary_of
-from claimtrack.exchange.patterns import SLUG
-from claimtrack.exchange.scalarschemas import answer_schema, words_schema
-from claimtrack.model.ids import MAX_ID_LENGTH
+from claimtrack.exchange.scalarschemas import answer_schema, key_schema, words_schema
 from claimtrack.text.schema import FILE_CLASSES, shape_of
 
 if TYPE_CHECKING:
@@ -114,9 +112,11 @@ class _Maker:
         }
 
     def _entries(self, item: Field) -> Schema:
-        """Return what the entries of a mapping by id must be."""
-        names: Schema = {"pattern": f"^{SLUG}$", "maxLength": MAX_ID_LENGTH}
-        entries: Schema = {"propertyNames": names, "additionalProperties": self._item(item)}
+        """Return what the keys and entries of a mapping must be."""
+        entry = self._item(item)
+        if item.entries != "one":
+            entry = collection("array", {"items": entry}, required=True)
+        entries: Schema = {"propertyNames": key_schema(item.keys), "additionalProperties": entry}
         return {**entries, "minProperties": 1} if item.required else entries
 
     def _part(self, shape: Shape, *, required: bool) -> Schema:

@@ -95,6 +95,12 @@ _FORMS: Mapping[str, _Scalar] = {
         pattern=patterns.FILE,
         advice="write a relative path with forward slashes, without `..` and `:`",
     ),
+    "glob": _Scalar(
+        types=_ANY,
+        pattern=patterns.GLOB,
+        advice="write a pattern of paths with forward slashes, as `sources/*.yaml`",
+    ),
+    "rule": _Scalar(types=_ANY),
     "count": _Scalar(
         types=("integer", "string"),
         pattern=patterns.COUNT,
@@ -117,6 +123,12 @@ def scalar_schema(form: Form, *, required: bool) -> Schema:
     The forms `word`, `value` and `shape` depend on more than their form.
     """
     return _schema(_FORMS[form], required=required)
+
+
+def key_schema(form: Form) -> Schema:
+    """Return the schema of the keys of a mapping by texts of a form; a key is always a text."""
+    schema = _schema(_FORMS[form], required=True)
+    return {name: value for name, value in schema.items() if name not in {"type", "minLength"}}
 
 
 def answer_schema(answer: str) -> Schema:

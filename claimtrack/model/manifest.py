@@ -64,6 +64,7 @@ class CheckSettings:
     fail_on: Weight = "error"
     #: The file, relative to the manifest, of the findings that were there before.
     baseline: FileName | None = None
+    #: Which rules a comment in a record may suppress.
     suppressions: SuppressionSettings | None = None
 
 
@@ -84,4 +85,5 @@ class Manifest:
     other_names: tuple[str, ...] = field(default=(), converter=in_order)
     #: Limits of its files that are lower than the built-in ones.
     limits: LimitSettings | None = None
+    #: What `claimtrack check` asks, how much it weighs, and what fails.
     check: CheckSettings | None = None

@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import pytest
 from hypothesis import given
@@ -27,6 +27,7 @@ from claimtrack.rules.registry import RULES
 from claimtrack.text.compose import compose
 from claimtrack.text.convert import to_data
 from claimtrack.text.format import write
+from claimtrack.text.nodes import Mapping, data_of
 from claimtrack.text.read import read
 from claimtrack.text.salvage import salvage
 from claimtrack.text.schema import Form, shape_of
@@ -133,12 +134,27 @@ ODD: list[Data] = [
 ]
 
 
+MANIFEST_TEXT = """\
+claimtrack: 1
+texts: [texts]
+limits: {size: 1000}
+check:
+  select: [CTT]
+  per_path: {"sources/*": [CTT108]}
+  severity: {CTT108: note}
+  fail_on: warning
+  suppressions: {allow: [CTT]}
+"""
+
+
 @st.composite
 def altered(draw: st.DrawFn) -> tuple[FileKind, dict[str, Data]]:
-    """The data of a record with odd values, and odd keys, in a few places."""
-    record = draw(records())
-    kind = kind_of(record)
-    data = to_data(record)
+    """The data of a file with odd values, and odd keys, in a few places."""
+    record = draw(st.one_of(records(), st.none()))
+    kind: FileKind = kind_of(record) if record else "manifest"
+    root = compose(write(to_data(record), kind_of(record)) if record else MANIFEST_TEXT).root
+    assert isinstance(root, Mapping)
+    data = cast("dict[str, Data]", data_of(root))
     for _ in range(draw(st.integers(1, 3))):
         _alter(draw, data, shape_of(kind))
     return kind, data
@@ -149,7 +165,7 @@ def _alter(draw: st.DrawFn, data: dict[str, Data], shape: Shape) -> None:
     value = data.get(item.key)
     if item.shape and value and draw(st.integers(0, 3)):
         inner = value
-        if item.arity == "map" and isinstance(inner, dict):
+        if item.arity == "map" and isinstance(inner, dict) and inner:
             inner = inner[draw(st.sampled_from(sorted(inner)))]
         elif isinstance(inner, list):
             inner = draw(st.sampled_from(inner))
