@@ -18,7 +18,7 @@ from claimtrack.findings import Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
     from claimtrack.findings import Span
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

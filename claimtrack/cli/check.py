@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from claimtrack.cli.checked import Checked
 from claimtrack.cli.checkouts import Checkout
 from claimtrack.cli.destinations import deliver, destinations_option
 from claimtrack.cli.exits import CLEAN, FOUND
-from claimtrack.cli.output import Checked
 from claimtrack.cli.progress import progress
 from claimtrack.cli.summary import count, summary
 from claimtrack.cli.targets import NothingThere, shown, targets

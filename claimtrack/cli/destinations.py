@@ -20,7 +20,7 @@ from claimtrack.text.misfits import suggestion
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
 
 #: More than any report has; a larger file is none of ours and is not written over.
 _LARGEST = 1 << 30

@@ -12,8 +12,8 @@ from claimtrack.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimtrack.cli.checked import Checked
     from claimtrack.cli.jsontext import Json
-    from claimtrack.cli.output import Checked
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -24,11 +24,14 @@ def gitlab_text(checked: Sequence[Checked]) -> str:
 
 
 def _issues(checked: Sequence[Checked]) -> Iterator[Json]:
-    for item, finding, mark in marked(checked):
+    for one in marked(checked):
+        if one.suppressed is not None:
+            continue
+        finding, item = one.finding, one.item
         yield {
             "description": encodable(f"{finding.code} {finding.name}: {finding.message}"),
             "check_name": finding.code,
-            "fingerprint": mark,
+            "fingerprint": one.fingerprint,
             "severity": _SEVERITIES[finding.severity],
             "location": {
                 "path": encodable(item.checkout.name(item.root / finding.filename)),

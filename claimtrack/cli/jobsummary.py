@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.annotations import sorted_out
-from claimtrack.cli.escaping import visible
 from claimtrack.cli.summary import count
 from claimtrack.cli.terminal import job_summary, say
+from claimtrack.report.harmless import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from claimtrack.cli.annotations import Annotation
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
 
 #: How many bytes GitHub takes of a step; it drops a summary that has more.
 MOST = 1 << 20
 #: What of it is kept for the line that tells what was left out.
 _KEPT = 200
-#: What may mean something to Markdown, HTML or GitHub, and not to a reader.
-_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
-_HEAD = "| | file | line | rule | fault |\n|---|---|---:|---|---|\n"
+_HEAD = "<table>\n<tr><th></th><th>file</th><th>line</th><th>rule</th><th>fault</th></tr>\n"
+_FOOT = "</table>\n"
 
 
 def summarize_job(checked: Sequence[Checked]) -> None:
@@ -49,6 +47,7 @@ def _page(annotated: int, rest: Sequence[Annotation], room: int) -> Iterator[byt
     if rows:
         yield title.encode()
         yield from rows
+        yield _FOOT.encode()
     left = len(rest) - len(rows)
     if left and room >= _KEPT:
         yield f"\n{count(left, 'finding')} more in the log of the step.\n".encode()
@@ -72,13 +71,4 @@ def _row(one: Annotation) -> str:
         f"{finding.code} {finding.name}",
         finding.message,
     )
-    return f"| {' | '.join(map(plain_markdown, cells))} |\n"
-
-
-def plain_markdown(text: str) -> str:
-    """Return a text as Markdown that means no more than the text.
-
-    >>> plain_markdown("a|b <i>")
-    'a&#124;b &#60;i&#62;'
-    """
-    return _MARKUP.sub(lambda found: f"&#{ord(found[0])};", visible(text))
+    return f"<tr>{''.join(f'<td>{harmless(cell)}</td>' for cell in cells)}</tr>\n"

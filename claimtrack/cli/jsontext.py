@@ -13,7 +13,7 @@ from claimtrack.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
     from claimtrack.findings import Finding
     from claimtrack.rules.reports import NotRun, Unverified
     from claimtrack.rules.suppressing import Suppressed

@@ -11,16 +11,17 @@ from claimtrack.cli.summary import count
 from claimtrack.cli.targets import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
     from claimtrack.findings import Finding
 
 
 def junit_text(checked: Sequence[Checked]) -> str:
     """Write what was checked as JUnit XML, in ASCII.
 
-    A file fails by what fails the check; what else is found in it stands in its `system-out`.
+    A file fails by what fails the check; what else is found in it, and what comments suppress,
+    stands in its `system-out`.
     Sources of which the text was not at hand, and rules that could not be asked, are skipped.
     """
     suites = [_suite(item) for item in checked]
@@ -53,16 +54,18 @@ def _counts(suites: Sequence[ET.Element]) -> dict[str, str]:
 
 
 def _files(item: Checked, corpus: str) -> Iterator[ET.Element]:
-    by_file = _by_file(item)
-    for filename in sorted({*item.files, *by_file}):
+    by_file, suppressed = _by_file(item), _suppressed(item)
+    for filename in sorted({*item.files, *by_file, *suppressed}):
         case = _case(filename, corpus)
         findings = by_file.get(filename, ())
         failing = [one for one in findings if item.fails_by(one)]
         if failing:
             what = f"{failing[0].code}: {failing[0].message}"
             more = f" (and {count(len(failing) - 1, 'more fault')})" if failing[1:] else ""
-            _told(case, "failure", visible(what) + more, failing)
-        rest = [one for one in findings if not item.fails_by(one)]
+            attributes = {"type": failing[0].name, "message": visible(what) + more}
+            ET.SubElement(case, "failure", attributes).text = _lines(map(str, failing))
+        rest = [str(one) for one in findings if not item.fails_by(one)]
+        rest += suppressed.get(filename, ())
         if rest:
             ET.SubElement(case, "system-out").text = _lines(rest)
         yield case
@@ -71,6 +74,14 @@ def _files(item: Checked, corpus: str) -> Iterator[ET.Element]:
 def _by_file(item: Checked) -> Mapping[str, tuple[Finding, ...]]:
     found = sorted(item.report.findings + item.report.hidden)
     return {name: tuple(told) for name, told in groupby(found, lambda one: one.filename)}
+
+
+def _suppressed(item: Checked) -> Mapping[str, list[str]]:
+    told: dict[str, list[str]] = {}
+    for one in item.report.suppressed:
+        line = f"{one.finding} (suppressed: {one.reason})"
+        told.setdefault(one.finding.filename, []).append(line)
+    return told
 
 
 def _skipped(item: Checked, corpus: str) -> Iterator[ET.Element]:
@@ -88,10 +99,5 @@ def _case(name: str, corpus: str) -> ET.Element:
     return ET.Element("testcase", {"name": visible(name), "classname": corpus})
 
 
-def _told(case: ET.Element, tag: str, message: str, findings: Sequence[Finding]) -> None:
-    attributes = {"type": findings[0].name, "message": message}
-    ET.SubElement(case, tag, attributes).text = _lines(findings)
-
-
-def _lines(findings: Sequence[Finding]) -> str:
-    return "\n".join(visible(str(finding)) for finding in findings)
+def _lines(told: Iterable[str]) -> str:
+    return "\n".join(map(visible, told))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import frozen
-
 from claimtrack.cli.annotations import annotation, sorted_out
-from claimtrack.cli.checkouts import Checkout
+from claimtrack.cli.checked import Checked
 from claimtrack.cli.excerpts import excerpt, lines_of
 from claimtrack.cli.gitlab import gitlab_text
 from claimtrack.cli.jsontext import json_text
@@ -19,35 +16,9 @@ from claimtrack.cli.lines import Line
 from claimtrack.cli.sarif import sarif_text
 from claimtrack.cli.targets import shown
 from claimtrack.cli.terminal import in_actions, on_terminal, width
-from claimtrack.findings import Severity
-from claimtrack.rules.reports import Report
 
 if TYPE_CHECKING:
     from claimtrack.findings import Finding
-
-
-@frozen(kw_only=True)
-class Checked:
-    """A corpus that was checked."""
-
-    root: Path
-    report: Report
-    #: The paths of the files that were asked about, relative to the root.
-    files: tuple[str, ...]
-    #: From where the paths of its files are counted in the forms that other programs read.
-    checkout: Checkout
-    #: Whether every finding fails the check.
-    strict: bool
-
-    def fails_by(self, finding: Finding) -> bool:
-        """Tell whether a finding fails the check."""
-        return finding.severity.reaches(Severity.NOTE if self.strict else self.report.fail_on)
-
-    @property
-    def fails(self) -> bool:
-        """Whether the check failed; strictly also where a file or rule was passed over."""
-        left_out = self.report.not_run or self.report.read.unread
-        return not self.report.passed(strict=self.strict) or (self.strict and bool(left_out))
 
 
 Form: TypeAlias = Callable[[Sequence[Checked]], Iterator[Line]]

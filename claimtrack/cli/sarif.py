@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from claimtrack.cli.checked import Checked
     from claimtrack.cli.checkouts import Checkout
+    from claimtrack.cli.fingerprints import Marked
     from claimtrack.cli.jsontext import Json
-    from claimtrack.cli.output import Checked
     from claimtrack.findings import Finding, Span
     from claimtrack.rules.reports import NotRun, Unverified
 
@@ -49,13 +50,20 @@ def sarif_text(checked: Sequence[Checked]) -> str:
 
 
 def _results(checked: Sequence[Checked], rules: Descriptors) -> Iterator[Json]:
-    for item, finding, mark in marked(checked):
-        path = item.root / finding.filename
+    for one in marked(checked):
+        path = one.item.root / one.finding.filename
         yield {
-            **_result(finding, rules),
-            "locations": [_location(item.checkout, path, finding.span)],
-            "partialFingerprints": {"claimtrack/v1": mark},
+            **_result(one.finding, rules),
+            "locations": [_location(one.item.checkout, path, one.finding.span)],
+            "partialFingerprints": {"claimtrack/v1": one.fingerprint},
+            "suppressions": _suppressions(one),
         }
+
+
+def _suppressions(one: Marked) -> Json:
+    if one.suppressed is None:
+        return []
+    return [{"kind": "inSource", "justification": encodable(one.suppressed)}]
 
 
 def _result(finding: Finding, rules: Descriptors) -> dict[str, Json]:

@@ -9,7 +9,7 @@ from claimtrack.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
 
 
 def summary(checked: Sequence[Checked]) -> str:

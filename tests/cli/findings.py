@@ -6,11 +6,12 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from claimtrack.cli.checked import Checked
 from claimtrack.cli.checkouts import Checkout
-from claimtrack.cli.output import Checked
 from claimtrack.findings import Finding, Severity, Span
 from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import NotRun, Report, Tally, Unverified
+from claimtrack.rules.suppressing import Suppressed
 
 ROOT = Path("/somewhere/claims")
 TALLY = Tally(files=1, unread=0, claims=1, sources=0, speakers=0, events=0)
@@ -62,6 +63,9 @@ def reports() -> st.SearchStrategy[Report]:
         unverified=st.lists(unverified(), max_size=2).map(tuple),
         not_run=st.lists(not_run(), max_size=2).map(tuple),
         hidden=st.lists(findings(), max_size=2).map(tuple),
+        suppressed=st.lists(st.builds(Suppressed, finding=findings(), reason=texts()), max_size=2)
+        .map(lambda told: sorted(told, key=lambda one: one.finding))
+        .map(tuple),
     )
 
 

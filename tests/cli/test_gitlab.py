@@ -15,7 +15,7 @@ from tests.cli.findings import checks
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
 
 TEXT = {"type": "string", "minLength": 1}
 #: The keys of an issue that GitLab reads, all of which it requires.

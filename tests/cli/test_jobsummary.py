@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from claimtrack.cli import jobsummary
 from claimtrack.cli.annotations import MOST, annotation, sorted_out
-from claimtrack.cli.escaping import visible
-from claimtrack.cli.jobsummary import plain_markdown
+from claimtrack.cli.jobsummary import summarize_job
 from claimtrack.findings import Severity
 from tests.cli.conftest import BAD_DATE, Ran, Run, lay
-from tests.cli.findings import checked, checks, finding_of, report_of, texts
+from tests.cli.findings import checked, checks, finding_of, report_of
+from tests.hosts import seen, words_to_act_on
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
 
 #: Twelve claims with two bad dates each.
 TWICE = BAD_DATE.replace("said: 2024-13-45", "said: 2024-13-45\n        as_of: 2024-02-30")
@@ -51,9 +49,11 @@ def test_ten_are_annotated_and_the_rest_is_in_the_log_and_the_summary(
     text = summary.read_text(encoding="utf-8")
     assert text.startswith(
         "before\n\n### claimtrack\n\n10 findings beside their lines, the others here:\n\n"
-        "| | file | line | rule | fault |\n|---|---|---:|---|---|\n"
+        "<table>\n<tr><th></th><th>file</th><th>line</th><th>rule</th><th>fault</th></tr>\n"
+        "<tr><td>error</td><td>claims/ferry/toll-00.yaml</td><td>14</td>"
+        "<td>CTD101 invalid-date</td><td>"
     )
-    assert text.count("\n| error |") == 14
+    assert text.count("\n<tr><td>error</td>") == 14
 
 
 @pytest.mark.usefixtures("summary")
@@ -87,7 +87,8 @@ def test_a_summary_stays_within_what_github_takes(
     assert ran("check", "--select", "CTD101") != Ran(0, "", "")
     data = summary.read_bytes()
     assert len(data) <= jobsummary.MOST
-    rows = data.count(b"\n| error |")
+    assert data.count(b"<table>") == data.count(b"</table>")
+    rows = data.count(b"\n<tr><td>error</td>")
     left = re.search(rb"\n(\d+) findings? more in the log of the step\.\n$", data)
     assert rows + (int(left[1]) if left else 0) == (14 if before < jobsummary.MOST - 100 else 0)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY")
@@ -123,17 +124,19 @@ def test_whatever_the_texts_every_finding_is_told_once(made: tuple[Checked, ...]
         assert len(line.splitlines()) == 1
 
 
-@given(st.lists(texts(), min_size=1, max_size=3))
-def test_markdown_makes_of_a_text_nothing_but_the_text(cells: list[str]) -> None:
-    row = " | ".join(map(plain_markdown, cells))
-    heads = "|".join("x" * len(cells))
-    table = f"| {heads} |\n|{'---|' * len(cells)}\n| {row} |\n"
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).enable("table").parse(table)
-    inline = [token for token in tokens if token.type == "inline"][len(cells) :]
-    shown = [
-        "".join(child.content for child in token.children or () if child.type.startswith("text"))
-        for token in inline
-    ]
-    assert [one.strip() for one in shown] == [visible(cell).strip() for cell in cells]
-    kinds = {child.type for token in inline for child in token.children or ()}
-    assert kinds <= {"text", "text_special"}
+@given(made=checks())
+def test_whatever_the_texts_the_summary_is_one_table_and_nobody_is_called(
+    made: tuple[Checked, ...], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    _, rest = sorted_out(made)
+    file = tmp_path_factory.mktemp("job") / "summary.md"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GITHUB_STEP_SUMMARY", str(file))
+        summarize_job(made)
+    assert file.exists() is bool(rest)
+    if rest:
+        found = seen(file.read_text(encoding="utf-8"))
+        assert set(found.elements) <= {"h3", "p", "table", "tr", "th", "td", "code"}
+        assert found.elements.count("tr") == len(rest) + 1
+        assert found.open == []
+        assert words_to_act_on(found) == []

@@ -17,7 +17,7 @@ from tests.cli.conftest import BAD_DATE, Run, lay
 from tests.cli.findings import checked, checks, finding_of, report_of
 
 if TYPE_CHECKING:
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
 
 SCHEMA = xmlschema.XMLSchema(str(Path(__file__).parent / "data/junit-10.xsd"))
 UNREAD = "1 file could not be read whole: mend what is told of it"
@@ -92,3 +92,5 @@ def test_whatever_the_texts_it_is_valid_and_nothing_is_lost(made: tuple[Checked,
     for item in made:
         for finding in item.report.findings + item.report.hidden:
             assert visible(str(finding)) in told
+        for one in item.report.suppressed:
+            assert f"{visible(str(one.finding))} (suppressed: {visible(one.reason)})" in told

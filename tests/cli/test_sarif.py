@@ -9,19 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+import attrs
 import jsonschema
 import pytest
 from hypothesis import given
 
 import claimtrack
+from claimtrack.cli.fingerprints import marked
 from claimtrack.cli.sarif import sarif_text
 from claimtrack.findings import Severity
 from claimtrack.rules.registry import RULES
+from claimtrack.rules.suppressing import Suppressed
 from tests.cli.conftest import BAD_DATE, Run, lay
 from tests.cli.findings import checked, checks, finding_of, report_of
 
 if TYPE_CHECKING:
-    from claimtrack.cli.output import Checked
+    from claimtrack.cli.checked import Checked
     from claimtrack.rules.base import Rule
 
 SCHEMA = json.loads((Path(__file__).parent / "data/sarif-2.1.0.json").read_text(encoding="utf-8"))
@@ -29,6 +32,7 @@ VALIDATOR = jsonschema.validators.validator_for(SCHEMA)(SCHEMA)
 WHAT = (
     '"2024-13-45" is no date: there is no month 13: months run from 01 to 12, seasons from 21 to 41'
 )
+UNUSED = "# claimtrack: ignore[CTI113] not cited yet\nspeaker: Harbour Pilot\nkind: person\n"
 UNASKED = "unread-paragraph was not asked: 1 file could not be read whole: mend what is told of it"
 
 
@@ -52,6 +56,7 @@ def test_a_check_is_told_whole(corpus: Path, ran: Run) -> None:
     (result,) = json.loads(json.dumps(run["results"]))
     assert len(result["partialFingerprints"].pop("claimtrack/v1")) == 64
     assert result == {
+        "suppressions": [],
         "ruleId": "CTD101",
         "ruleIndex": 0,
         "level": "error",
@@ -132,6 +137,23 @@ def test_fingerprints_do_not_rest_on_lines_and_are_unlike() -> None:
     assert len({str(one) for one in before}) == 3
 
 
+def test_what_a_comment_suppresses_is_told_with_its_reason(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"speakers/harbour-pilot.yaml": UNUSED})
+    run = run_of(ran("check", "--select", "CTI", "--format", "sarif").out)
+    (result,) = json.loads(json.dumps(run["results"]))
+    assert result["ruleId"] == "CTI113"
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "not cited yet"}]
+
+
+def test_suppressing_one_finding_leaves_the_fingerprints_of_its_fellows() -> None:
+    twins = [finding_of(line=3), finding_of(line=6)]
+    both = [one.fingerprint for one in marked([checked(report_of(*twins))])]
+    report = attrs.evolve(
+        report_of(twins[1]), suppressed=(Suppressed(finding=twins[0], reason="so"),)
+    )
+    assert [one.fingerprint for one in marked([checked(report)])] == both
+
+
 def test_severities_have_their_levels() -> None:
     found = [finding_of(line=n + 1, severity=one) for n, one in enumerate(Severity)]
     told = results(checked(report_of(*found)))
@@ -144,10 +166,19 @@ def test_whatever_the_texts_it_is_valid_and_nothing_is_lost(made: tuple[Checked,
     assert text.isascii()
     assert "##[" not in text
     told = json.loads(json.dumps(run_of(text)["results"]))
-    every = [(item, one) for item in made for one in item.report.findings]
+    every = [
+        (item, one, why)
+        for item in made
+        for one, why in sorted(
+            [(one, ()) for one in item.report.findings]
+            + [(one.finding, (one.reason,)) for one in item.report.suppressed],
+            key=lambda pair: pair[0],
+        )
+    ]
     assert len(told) == len(every)
     assert len({one["partialFingerprints"]["claimtrack/v1"] for one in told}) == len(every)
-    for one, (item, finding) in zip(told, every, strict=True):
+    for one, (item, finding, why) in zip(told, every, strict=True):
+        assert [reason["kind"] for reason in one["suppressions"]] == ["inSource"] * len(why)
         uri = one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         assert re.fullmatch(r"[A-Za-z0-9_.~/%-]+", uri)
         named = item.checkout.name(item.root / finding.filename)
