@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from claimtrack.cli.baselines import (
+    BaselineFile,
+    NoBaselineNamed,
+    OneBaseline,
+    baseline_option,
+    with_baseline,
+    write_baseline_option,
+)
 from claimtrack.cli.checked import Checked
 from claimtrack.cli.checkouts import Checkout
 from claimtrack.cli.destinations import deliver, destinations_option
@@ -54,6 +62,9 @@ class Asked(TypedDict):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     texts: tuple[Path, ...]
+    #: The file of the baseline, and whether to write it.
+    named: Path | None
+    writes: bool
 
 
 def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
@@ -90,6 +101,8 @@ def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple
     is_flag=True,
     help="Fail also on warnings and notes, and where a file or rule was passed over.",
 )
+@baseline_option
+@write_baseline_option
 @destinations_option
 def command(
     paths: tuple[Path, ...],
@@ -112,8 +125,11 @@ def command(
     fault of usage, configuration or machine.
     """
     Selection.of(asked["select"], asked["ignore"])
+    wanted = targets(paths)
+    if asked["named"] and len(wanted) > 1:
+        raise OneBaseline
     with progress() as tell:
-        checked = tuple(_checked(one, asked, tell, strict=strict) for one in targets(paths))
+        checked = tuple(_checked(one, asked, tell, strict=strict) for one in wanted)
     deliver(checked, destinations)
     say(summary(checked))
     return FOUND if any(item.fails for item in checked) else CLEAN
@@ -126,18 +142,29 @@ def _checked(target: Target, asked: Asked, tell: Tell, *, strict: bool) -> Check
         raise NoRecord(shown(target.root))
     files = _belonging(corpus)
     _require_something(corpus.root, files, target.paths)
-    settings = Settings.of(corpus.manifest).narrowed(asked["select"], asked["ignore"])
-    if not settings.selection.codes:
-        raise NothingSelected
+    baseline = BaselineFile.of(corpus, asked["named"])
+    if asked["writes"] and baseline is None:
+        raise NoBaselineNamed(target.root)
+    settings = _settings(corpus, asked, baseline)
     scope = Scope.of(corpus.root, target.scope)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
+    report = check(corpus, settings=settings, texts=asked["texts"], paths=target.scope)
+    if asked["writes"] and baseline is not None:
+        report = baseline.write(report)
     return Checked(
         root=target.root,
-        report=check(corpus, paths=target.scope, **asked),
+        report=report,
         files=tuple(name for name in files if scope.holds(name)),
         checkout=Checkout.of(target.root),
         strict=strict,
     )
+
+
+def _settings(corpus: Corpus, asked: Asked, baseline: BaselineFile | None) -> Settings:
+    own = Settings.of(corpus.manifest).narrowed(asked["select"], asked["ignore"])
+    if not own.selection.codes:
+        raise NothingSelected
+    return with_baseline(own, baseline, writes=asked["writes"])
 
 
 def _belonging(corpus: Corpus) -> tuple[str, ...]:

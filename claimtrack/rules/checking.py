@@ -12,16 +12,17 @@ from claimtrack.corpus.texts import Texts
 from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.asking import ask
 from claimtrack.rules.base import View
+from claimtrack.rules.baselines import record_of
 from claimtrack.rules.gates import Gate
 from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import NotRun, Report, Tally
 from claimtrack.rules.selection import Scope, Selection, plan, several
 from claimtrack.rules.settingfaults import setting_findings
-from claimtrack.rules.settings import Narrowing, Settings
+from claimtrack.rules.settings import Narrowing, Settings, settings_of
 from claimtrack.rules.verification import unverified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from claimtrack.findings import Finding
     from claimtrack.rules.selection import AnyPath
@@ -51,11 +52,12 @@ def check(
     ignored as well; what is wrong with the files as such is told whatever is selected, since of
     what was not read no rule was asked. `paths` limits what is reported, never what is read. Of
     each, one may be given by itself. Raises `UnknownRule`, `NotInCorpus`, and `NotLoaded` for what
-    is no corpus; bad data never raises.
+    is no corpus; `InvalidBaseline` and `NoBaseline` for a baseline that the settings of the corpus
+    name; bad data never raises.
     """
     if not isinstance(corpus, Corpus):
         raise NotLoaded(corpus)
-    wanted = (settings or Settings.of(corpus.manifest)).narrowed(**asked)
+    wanted = (settings or settings_of(corpus)).narrowed(**asked)
     scope = Scope.of(corpus.root, paths)
     unread = _unread(corpus)
     planned = plan(RULES, wanted.selection)
@@ -73,6 +75,8 @@ def check(
         not_run=_not_run(wanted.selection, unread),
         hidden=hidden,
         suppressed=tuple(sorted(gate.suppressed, key=lambda item: item.finding)),
+        baselined=tuple(sorted(gate.baselined)),
+        stale=gate.stale(_gone(corpus, scope)),
         fail_on=wanted.fail_on,
     )
 
@@ -89,6 +93,13 @@ def _of_files(
     found = [item for item in everything if scope.holds(item.filename)]
     hidden = [item for item in found if item.code in settings.ignored_at(item.filename)]
     return [item for item in found if item not in hidden], tuple(hidden)
+
+
+def _gone(corpus: Corpus, scope: Scope) -> Callable[[str], bool]:
+    """Return what tells whether there is no record of a name, where everything was looked at."""
+    there = {record_of(file.found.path) for file in corpus.files}
+    whole = not (scope.paths or _unread(corpus))
+    return lambda record: whole and record not in there
 
 
 def _view(corpus: Corpus, *, added: tuple[Path, ...]) -> View:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from claimtrack.findings import Finding, Kind, Severity
+from claimtrack.rules.baselines import Entry
 from claimtrack.rules.suppressing import Suppressed
 
 if TYPE_CHECKING:
@@ -69,6 +70,10 @@ class Report:
     hidden: tuple[Finding, ...] = ()
     #: What comments in the records suppress, each with a reason.
     suppressed: tuple[Suppressed, ...] = ()
+    #: What the baseline holds: it was there before.
+    baselined: tuple[Finding, ...] = ()
+    #: What the baseline holds and is found no longer.
+    stale: tuple[Entry, ...] = ()
     #: The least that fails the check.
     fail_on: Severity = Severity.ERROR
 
