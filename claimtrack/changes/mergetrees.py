@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import attrs
 from attrs import frozen
 
-from claimtrack.changes.paths import NAMED_BY, Item
+from claimtrack.changes.paths import Item
 from claimtrack.model.attributions import Attribution
 from claimtrack.text.arrange import announced, arrange, of_one
 from claimtrack.text.compose import compose
 from claimtrack.text.layout import Contested, Group, Leaf, Page, Part
+from claimtrack.text.matching import named_by
 from claimtrack.text.placement import at_the_top
 from claimtrack.text.proof import held
 from claimtrack.text.scalars import BARE
-from claimtrack.text.schema import Field, FileKind, shape_of
+from claimtrack.text.schema import Field, FileKind, Shape, shape_of
 
 if TYPE_CHECKING:
     from claimtrack.text.nodes import Data
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 #: How the parts of a part are told from each other: by key, by id, by text, or by their own keys.
 Grouping: TypeAlias = Literal["keys", "ids", "texts", "items"]
 Step: TypeAlias = str | Item
-
-#: What an attribution without an id is told by.
-IDENTITY = ("speaker", "source", "at", "stance")
 
 
 @frozen
@@ -88,8 +86,7 @@ def grouping_of(part: Part, item: Field | None) -> Grouping | None:
     if item is None or item.arity not in ("list", "set") or item.bare:
         return None
     if item.shape:
-        named = item.shape.cls is Attribution or item.shape.cls in NAMED_BY
-        return "items" if named else None
+        return "items" if named_by(item.shape.by_key) else None
     texts = all(isinstance(one.content, Leaf) for one in content.parts)
     return "texts" if item.arity == "set" and texts else None
 
@@ -115,7 +112,7 @@ def step_of(part: Part, item: Field | None, grouping: Grouping, *, index: int = 
     if grouping == "texts":
         return Item((text_of(part),), index)
     if grouping == "items" and item and item.shape:
-        return Item(_name(part, item.shape.cls), index)
+        return Item(_name(part, item.shape), index)
     return part.key
 
 
@@ -145,11 +142,9 @@ def entry_of(part: Part | None, key: str) -> Part | None:
     return next((one for one in content.parts if one.key == key), None)
 
 
-def _name(part: Part, cls: type) -> tuple[str, ...]:
-    if cls is Attribution:
-        keys: tuple[str, ...] = ("id",) if text_of(entry_of(part, "id")) else IDENTITY
-    else:
-        keys = NAMED_BY[cls]
+def _name(part: Part, shape: Shape) -> tuple[str, ...]:
+    own = text_of(entry_of(part, "id")) if shape.cls is Attribution else ""
+    keys = ("id",) if own else named_by(shape.by_key)
     return tuple(text_of(entry_of(part, key)) for key in keys)
 
 
