@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+@frozen
+class Held:
+    """What keeps a finding from counting: a comment in its record, or the baseline."""
+
+    by: Literal["comment", "baseline"]
+    reason: str
+
+
 @frozen(kw_only=True)
 class Marked:
     """A finding with the corpus that it is of and its fingerprint."""
@@ -22,12 +30,12 @@ class Marked:
     item: Checked
     finding: Finding
     fingerprint: str
-    #: Why a comment in the record suppresses it; None where none does.
-    suppressed: str | None
+    #: Why it counts for nothing; None where it counts.
+    held: Held | None
 
 
 def marked(checked: Sequence[Checked]) -> Iterator[Marked]:
-    """Yield each finding, also one that is suppressed, with a fingerprint that no other one has.
+    """Yield each finding, also one that counts for nothing, with a fingerprint of its own.
 
     It rests on the corpus, the file, the code, the message and the address of the node, in which
     the place of an attribution among its fellows does not count; never on a line. Those that would
@@ -36,17 +44,18 @@ def marked(checked: Sequence[Checked]) -> Iterator[Marked]:
     seen: Counter[str] = Counter()
     for item in checked:
         corpus = item.checkout.name(item.root)
-        for finding, why in _told(item):
+        for finding, held in _told(item):
             base = "\0".join((corpus, *_identity(finding)))
             mark = _digest(f"{base}\0{seen[base]}")
-            yield Marked(item=item, finding=finding, fingerprint=mark, suppressed=why)
+            yield Marked(item=item, finding=finding, fingerprint=mark, held=held)
             seen[base] += 1
 
 
-def _told(item: Checked) -> list[tuple[Finding, str | None]]:
+def _told(item: Checked) -> list[tuple[Finding, Held | None]]:
     """Return all findings in their order, so that suppressing one changes no other's number."""
-    told: list[tuple[Finding, str | None]] = [(one, None) for one in item.report.findings]
-    told += [(one.finding, one.reason) for one in item.report.suppressed]
+    told: list[tuple[Finding, Held | None]] = [(one, None) for one in item.report.findings]
+    told += [(one.finding, Held("comment", one.reason)) for one in item.report.suppressed]
+    told += [(one, Held("baseline", "it was there before")) for one in item.report.baselined]
     return sorted(told, key=lambda pair: pair[0])
 
 

@@ -25,7 +25,7 @@ def gitlab_text(checked: Sequence[Checked]) -> str:
 
 def _issues(checked: Sequence[Checked]) -> Iterator[Json]:
     for one in marked(checked):
-        if one.suppressed is not None:
+        if one.held is not None:
             continue
         finding, item = one.finding, one.item
         yield {

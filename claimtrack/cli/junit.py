@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def junit_text(checked: Sequence[Checked]) -> str:
     """Write what was checked as JUnit XML, in ASCII.
 
-    A file fails by what fails the check; what else is found in it, and what comments suppress,
-    stands in its `system-out`.
+    A file fails by what fails the check; what else is found in it, and what a comment or the
+    baseline keeps from counting, stand in its `system-out`.
     Sources of which the text was not at hand, and rules that could not be asked, are skipped.
     """
     suites = [_suite(item) for item in checked]
@@ -54,8 +54,8 @@ def _counts(suites: Sequence[ET.Element]) -> dict[str, str]:
 
 
 def _files(item: Checked, corpus: str) -> Iterator[ET.Element]:
-    by_file, suppressed = _by_file(item), _suppressed(item)
-    for filename in sorted({*item.files, *by_file, *suppressed}):
+    by_file, held = _by_file(item), _held(item)
+    for filename in sorted({*item.files, *by_file, *held}):
         case = _case(filename, corpus)
         findings = by_file.get(filename, ())
         failing = [one for one in findings if item.fails_by(one)]
@@ -65,7 +65,7 @@ def _files(item: Checked, corpus: str) -> Iterator[ET.Element]:
             attributes = {"type": failing[0].name, "message": visible(what) + more}
             ET.SubElement(case, "failure", attributes).text = _lines(map(str, failing))
         rest = [str(one) for one in findings if not item.fails_by(one)]
-        rest += suppressed.get(filename, ())
+        rest += held.get(filename, ())
         if rest:
             ET.SubElement(case, "system-out").text = _lines(rest)
         yield case
@@ -76,11 +76,13 @@ def _by_file(item: Checked) -> Mapping[str, tuple[Finding, ...]]:
     return {name: tuple(told) for name, told in groupby(found, lambda one: one.filename)}
 
 
-def _suppressed(item: Checked) -> Mapping[str, list[str]]:
+def _held(item: Checked) -> Mapping[str, list[str]]:
     told: dict[str, list[str]] = {}
     for one in item.report.suppressed:
         line = f"{one.finding} (suppressed: {one.reason})"
         told.setdefault(one.finding.filename, []).append(line)
+    for finding in item.report.baselined:
+        told.setdefault(finding.filename, []).append(f"{finding} (in the baseline)")
     return told
 
 

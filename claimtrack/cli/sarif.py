@@ -12,6 +12,7 @@ from claimtrack.cli.escaping import encodable
 from claimtrack.cli.fingerprints import marked
 from claimtrack.cli.jsontext import dumped
 from claimtrack.cli.sarifrules import Descriptors, level, message
+from claimtrack.cli.summary import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from claimtrack.cli.fingerprints import Marked
     from claimtrack.cli.jsontext import Json
     from claimtrack.findings import Finding, Span
+    from claimtrack.rules.baselines import Entry
     from claimtrack.rules.reports import NotRun, Unverified
 
 _SCHEMA = (
@@ -61,9 +63,10 @@ def _results(checked: Sequence[Checked], rules: Descriptors) -> Iterator[Json]:
 
 
 def _suppressions(one: Marked) -> Json:
-    if one.suppressed is None:
+    if one.held is None:
         return []
-    return [{"kind": "inSource", "justification": encodable(one.suppressed)}]
+    kind = {"comment": "inSource", "baseline": "external"}[one.held.by]
+    return [{"kind": kind, "justification": encodable(one.held.reason)}]
 
 
 def _result(finding: Finding, rules: Descriptors) -> dict[str, Json]:
@@ -100,6 +103,7 @@ def _notifications(checked: Sequence[Checked], rules: Descriptors) -> Iterator[J
         yield from (_of_rule(one, rules) for one in item.report.not_run)
         yield from (_ignored(one, rules) for one in item.report.hidden)
         yield from map(_of_source, item.report.unverified)
+        yield from map(_gone, item.report.stale)
 
 
 def _of_rule(one: NotRun, rules: Descriptors) -> Json:
@@ -119,8 +123,17 @@ def _ignored(one: Finding, rules: Descriptors) -> Json:
 
 
 def _of_source(one: Unverified) -> Json:
-    held = f"{one.quotes} quotes, {one.cues} cues and {one.places} places"
+    counts = ((one.quotes, "quote"), (one.cues, "cue"), (one.places, "place"))
+    held = ", ".join(count(number, what) for number, what in counts if number)
     return {
         "level": "note",
-        "message": message(f'of source "{one.source}", {held} were not verified: {one.why}'),
+        "message": message(f'not verified in source "{one.source}": {held}; {one.why}'),
+    }
+
+
+def _gone(one: Entry) -> Json:
+    where = f"{one.code} in {one.record}{one.at}"
+    return {
+        "level": "note",
+        "message": message(f"{count(one.count, 'finding')} of the baseline gone: {where}"),
     }

@@ -63,6 +63,7 @@ def reports() -> st.SearchStrategy[Report]:
         unverified=st.lists(unverified(), max_size=2).map(tuple),
         not_run=st.lists(not_run(), max_size=2).map(tuple),
         hidden=st.lists(findings(), max_size=2).map(tuple),
+        baselined=st.lists(findings(), max_size=2).map(sorted).map(tuple),
         suppressed=st.lists(st.builds(Suppressed, finding=findings(), reason=texts()), max_size=2)
         .map(lambda told: sorted(told, key=lambda one: one.finding))
         .map(tuple),

@@ -92,5 +92,7 @@ def test_whatever_the_texts_it_is_valid_and_nothing_is_lost(made: tuple[Checked,
     for item in made:
         for finding in item.report.findings + item.report.hidden:
             assert visible(str(finding)) in told
+        for finding in item.report.baselined:
+            assert f"{visible(str(finding))} (in the baseline)" in told
         for one in item.report.suppressed:
             assert f"{visible(str(one.finding))} (suppressed: {visible(one.reason)})" in told

@@ -85,9 +85,7 @@ def test_a_check_is_told_whole(corpus: Path, ran: Run) -> None:
     assert [one["level"] for one in told] == ["warning", "warning", "note"]
     assert told[1]["message"]["text"] == UNASKED
     assert told[1]["associatedRule"] == {"id": "CTT112", "index": 2}
-    assert told[2]["message"]["text"].startswith(
-        'of source "ferry-report", 0 quotes, 1 cues and 0 places were not verified: '
-    )
+    assert told[2]["message"]["text"].startswith('not verified in source "ferry-report": 1 cue; ')
 
 
 def test_what_is_ignored_and_was_not_read_is_notified(corpus: Path, ran: Run) -> None:
@@ -145,6 +143,19 @@ def test_what_a_comment_suppresses_is_told_with_its_reason(corpus: Path, ran: Ru
     assert result["suppressions"] == [{"kind": "inSource", "justification": "not cited yet"}]
 
 
+def test_what_the_baseline_holds_is_told_as_such(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"speakers/harbour-pilot.yaml": UNUSED.partition("\n")[2]})
+    assert ran("check", "--write-baseline", "--baseline", "before.json").code == 0
+    run = run_of(ran("check", "--baseline", "before.json", "--format", "sarif").out)
+    (result,) = json.loads(json.dumps(run["results"]))
+    assert result["suppressions"] == [{"kind": "external", "justification": "it was there before"}]
+    (corpus / "speakers/harbour-pilot.yaml").unlink()
+    run = run_of(ran("check", "--baseline", "before.json", "--format", "sarif").out)
+    assert run["results"] == []
+    gone = "1 finding of the baseline gone: CTI113 in speaker:harbour-pilot"
+    assert gone in str(run["invocations"])
+
+
 def test_suppressing_one_finding_leaves_the_fingerprints_of_its_fellows() -> None:
     twins = [finding_of(line=3), finding_of(line=6)]
     both = [one.fingerprint for one in marked([checked(report_of(*twins))])]
@@ -171,14 +182,15 @@ def test_whatever_the_texts_it_is_valid_and_nothing_is_lost(made: tuple[Checked,
         for item in made
         for one, why in sorted(
             [(one, ()) for one in item.report.findings]
-            + [(one.finding, (one.reason,)) for one in item.report.suppressed],
+            + [(one.finding, ("inSource",)) for one in item.report.suppressed]
+            + [(one, ("external",)) for one in item.report.baselined],
             key=lambda pair: pair[0],
         )
     ]
     assert len(told) == len(every)
     assert len({one["partialFingerprints"]["claimtrack/v1"] for one in told}) == len(every)
     for one, (item, finding, why) in zip(told, every, strict=True):
-        assert [reason["kind"] for reason in one["suppressions"]] == ["inSource"] * len(why)
+        assert [reason["kind"] for reason in one["suppressions"]] == list(why)
         uri = one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         assert re.fullmatch(r"[A-Za-z0-9_.~/%-]+", uri)
         named = item.checkout.name(item.root / finding.filename)
