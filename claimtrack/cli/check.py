@@ -7,19 +7,12 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from claimtrack.cli.baselines import (
-    BaselineFile,
-    NoBaselineNamed,
-    OneBaseline,
-    baseline_option,
-    with_baseline,
-    write_baseline_option,
-)
 from claimtrack.cli.checked import Checked
 from claimtrack.cli.checkouts import Checkout
 from claimtrack.cli.destinations import deliver, destinations_option
 from claimtrack.cli.exits import CLEAN, FOUND
 from claimtrack.cli.progress import progress
+from claimtrack.cli.revisions import corpora_since
 from claimtrack.cli.summary import count, summary
 from claimtrack.cli.targets import NothingThere, shown, targets
 from claimtrack.cli.terminal import say
@@ -62,9 +55,6 @@ class Asked(TypedDict):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     texts: tuple[Path, ...]
-    #: The file of the baseline, and whether to write it.
-    named: Path | None
-    writes: bool
 
 
 def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
@@ -101,13 +91,17 @@ def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple
     is_flag=True,
     help="Fail also on warnings and notes, and where a file or rule was passed over.",
 )
-@baseline_option
-@write_baseline_option
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Check the change since this revision of git; `main...` is where HEAD parted from main.",
+)
 @destinations_option
 def command(
     paths: tuple[Path, ...],
     *,
     strict: bool,
+    since: str | None,
     destinations: tuple[Destination, ...],
     **asked: Unpack[Asked],
 ) -> int:
@@ -120,51 +114,49 @@ def command(
     The `check` of a corpus's manifest sets what is asked of it: --select takes the place of its
     `select` and `ignore`, --ignore adds to its `ignore`. `claimtrack rule CTS101` lists its keys.
 
+    With --since everything is read, and what changed is reported, with what that causes elsewhere.
+    Settings and baseline are those at REV: a change cannot loosen its own gate, and trying is
+    told. The rules on changes (`claimtrack rule CTH`) are asked then only.
+
     Exit code: 0 no errors, 1 errors (or what the manifest's `fail_on` says; with --strict: any
     finding), also where they keep a file from being read and are ignored, 2 nothing to check or a
     fault of usage, configuration or machine.
     """
     Selection.of(asked["select"], asked["ignore"])
-    wanted = targets(paths)
-    if asked["named"] and len(wanted) > 1:
-        raise OneBaseline
     with progress() as tell:
-        checked = tuple(_checked(one, asked, tell, strict=strict) for one in wanted)
+        checked = tuple(
+            _checked(one, asked, tell, strict=strict, since=since) for one in targets(paths)
+        )
     deliver(checked, destinations)
     say(summary(checked))
     return FOUND if any(item.fails for item in checked) else CLEAN
 
 
-def _checked(target: Target, asked: Asked, tell: Tell, *, strict: bool) -> Checked:
+def _checked(
+    target: Target, asked: Asked, tell: Tell, *, strict: bool, since: str | None
+) -> Checked:
     tell(f"reading {shown(target.root)}")
-    corpus = load(target.root)
-    if not (corpus.files or corpus.findings):
+    before, corpus = (
+        (None, load(target.root)) if since is None else corpora_since(target.root, since)
+    )
+    if not (corpus.files or corpus.findings or (before and before.files)):
         raise NoRecord(shown(target.root))
     files = _belonging(corpus)
     _require_something(corpus.root, files, target.paths)
-    baseline = BaselineFile.of(corpus, asked["named"])
-    if asked["writes"] and baseline is None:
-        raise NoBaselineNamed(target.root)
-    settings = _settings(corpus, asked, baseline)
+    settings = Settings.of((before or corpus).manifest).narrowed(asked["select"], asked["ignore"])
+    if not settings.selection.codes:
+        raise NothingSelected
     scope = Scope.of(corpus.root, target.scope)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
-    report = check(corpus, settings=settings, texts=asked["texts"], paths=target.scope)
-    if asked["writes"] and baseline is not None:
-        report = baseline.write(report)
+    report = check(corpus, paths=target.scope, since=before, **asked)
+    told = {finding.filename for finding in report.findings}
     return Checked(
         root=target.root,
         report=report,
-        files=tuple(name for name in files if scope.holds(name)),
+        files=tuple(name for name in sorted({*files, *told}) if scope.holds(name)),
         checkout=Checkout.of(target.root),
         strict=strict,
     )
-
-
-def _settings(corpus: Corpus, asked: Asked, baseline: BaselineFile | None) -> Settings:
-    own = Settings.of(corpus.manifest).narrowed(asked["select"], asked["ignore"])
-    if not own.selection.codes:
-        raise NothingSelected
-    return with_baseline(own, baseline, writes=asked["writes"])
 
 
 def _belonging(corpus: Corpus) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import click
 from claimtrack.cli.targets import shown
 from claimtrack.cli.terminal import say
 from claimtrack.corpus.git import Repository
-from claimtrack.corpus.history import corpus_at, was_there
+from claimtrack.corpus.history import corpora_between, corpus_at, was_there
 from claimtrack.errors import ClaimtrackError
 
 if TYPE_CHECKING:
@@ -51,3 +51,19 @@ def open_corpus_at(root: Path, revision: str) -> Corpus:
         files = "1 file" if count == 1 else f"{count} files"
         say(f'claimtrack: {files} could not be read whole at "{commit}"')
     return corpus
+
+
+def corpora_since(root: Path, revision: str) -> tuple[Corpus, Corpus]:
+    """Load a corpus as it was at a revision and as it is; say so where there was none then.
+
+    Raises `GitError`.
+    """
+    repository = Repository.at(root)
+    commit = repository.commit(revision)
+    before, after = corpora_between(repository, root, commit, "working tree")
+    if not was_there(before):
+        say(
+            f'claimtrack: there was no corpus in "{shown(root)}" at "{commit}": '
+            "all of it is new, and judged by the usual settings"
+        )
+    return before, after

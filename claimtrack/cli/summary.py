@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.findings import Severity
+from claimtrack.rules.reports import OF_A_CHANGE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from claimtrack.cli.checked import Checked
 
 
 def summary(checked: Sequence[Checked]) -> str:
     """Sum up what was checked, in all corpora together."""
-    read = f"{_records(checked)} in {count(files(checked), 'file')}{_unread(checked)}"
-    left_out = (_suppressed, _baselined, _stale, _hidden, _unverified, _unplaced, _not_run)
+    number = count(files(checked), "file")
+    read = f"{_records(checked)} in {number}{_unread(checked)}{_changed(checked)}"
+    left_out = (_suppressed, _hidden, _unverified, _unplaced, _not_run)
     return f"{read}: {_found(checked)}{''.join(tell(checked) for tell in left_out)}"
 
 
@@ -55,6 +57,11 @@ def _unread(checked: Sequence[Checked]) -> str:
     return f" ({number:,} not read whole)" if number else ""
 
 
+def _changed(checked: Sequence[Checked]) -> str:
+    changed = [item.report.changed for item in checked if item.report.changed is not None]
+    return f", {sum(changed):,} changed" if changed else ""
+
+
 def _found(checked: Sequence[Checked]) -> str:
     counts = ((found(checked, severity), severity.value) for severity in Severity)
     return ", ".join(count(number, what) for number, what in counts if number) or "no findings"
@@ -65,18 +72,6 @@ def _suppressed(checked: Sequence[Checked]) -> str:
     number = sum(len(item.report.suppressed) for item in checked)
     what = f"{count(number, 'finding')} suppressed by comments"
     return f"; {what} ({', '.join(codes)})" if number else ""
-
-
-def _baselined(checked: Sequence[Checked]) -> str:
-    number = sum(len(item.report.baselined) for item in checked)
-    return f"; {count(number, 'finding')} in the baseline" if number else ""
-
-
-def _stale(checked: Sequence[Checked]) -> str:
-    number = sum(entry.count for item in checked for entry in item.report.stale)
-    verb = "is" if number == 1 else "are"
-    what = f"{count(number, 'finding')} of the baseline {verb} gone"
-    return f"; {what} (--write-baseline takes out what is gone)" if number else ""
 
 
 def _hidden(checked: Sequence[Checked]) -> str:
@@ -111,6 +106,14 @@ def _unplaced(checked: Sequence[Checked]) -> str:
 
 
 def _not_run(checked: Sequence[Checked]) -> str:
-    codes = sorted({item.kind.code for one in checked for item in one.report.not_run})
-    why = "since files could not be read whole"
-    return f"; {count(len(codes), 'rule')} not asked {why}: {', '.join(codes)}" if codes else ""
+    told = [item for one in checked for item in one.report.not_run]
+    changes = {item.kind.code for item in told if item.why == OF_A_CHANGE}
+    unread = {item.kind.code for item in told} - changes
+    return _not_asked(unread, "since files could not be read whole") + _not_asked(
+        changes, "for want of a change to judge (--since REV)"
+    )
+
+
+def _not_asked(codes: Collection[str], why: str) -> str:
+    what = count(len(codes), "rule")
+    return f"; {what} not asked {why}: {', '.join(sorted(codes))}" if codes else ""

@@ -54,8 +54,7 @@ def in_order(items: Iterable[str]) -> tuple[str, ...]:
     >>> in_order(["iran", "hamas"])
     ('hamas', 'iran')
     """
-    given = several(items)
-    return tuple(sorted(given, key=text_order)) if len(given) > 1 else given
+    return tuple(sorted(several(items), key=text_order))
 
 
 def references_in_order(items: Iterable[VersionRef]) -> tuple[VersionRef, ...]:

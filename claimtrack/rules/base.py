@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
 from attrs import frozen
 
+from claimtrack.changes.change import RecordChange
 from claimtrack.corpus.index import Key
 from claimtrack.corpus.records import Records
 from claimtrack.corpus.texts import Texts
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.records import Record
+from claimtrack.rules.past import Past
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claimtrack.corpus.corpus import Corpus
     from claimtrack.findings import KeyPath
     from claimtrack.model.attributions import Attribution
     from claimtrack.model.claims import Claim, Version
 
 _FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|\Z)", re.DOTALL)
-_EXAMPLE = re.compile(r"^(?:Bad|Good)\b.*:$", re.MULTILINE)
+_EXAMPLE = re.compile(r"^(?:Before|Bad|Good)\b.*:$", re.MULTILINE)
 #: What a rule needs in order to judge a record: the record alone, its file, the whole corpus, the
-#: whole corpus with every file read, the texts of the sources, or the comments that suppress what
-#: other rules find.
-Needs: TypeAlias = Literal["record", "file", "corpus", "whole corpus", "texts", "suppressions"]
+#: whole corpus with every file read, the texts of the sources, the comments that suppress what
+#: other rules find, or what the record was before a change.
+Needs: TypeAlias = Literal[
+    "record", "file", "corpus", "whole corpus", "texts", "suppressions", "change"
+]
 
 
 @frozen(kw_only=True)
@@ -42,6 +49,23 @@ class View:
     path: str
     #: The text of the record's file, read when it is asked for.
     file_text: Callable[[], str]
+    #: What a change made of the records, where one is checked.
+    past: Past | None = None
+
+    @classmethod
+    def of(cls, corpus: Corpus, *, added: tuple[Path, ...] = (), past: Past | None = None) -> Self:
+        """Return what a rule may look at in a corpus; `added` are more folders of texts."""
+        files = corpus.files
+        unread = [(file.found.kind, file.found.id) for file in files if file.record is None]
+        return cls(
+            records=Records.of(file.record for file in files if file.record is not None),
+            unread=frozenset(unread),
+            partial=frozenset(corpus.unread) - frozenset(unread),
+            texts=Texts(root=corpus.root, folders=corpus.manifest.texts, added=added),
+            path="",
+            file_text=str,
+            past=past,
+        )
 
     def knows(self, key: Key) -> bool:
         """Tell whether there is a record of this kind and id, be it only its file."""
@@ -49,6 +73,7 @@ class View:
 
 
 Check: TypeAlias = Callable[[Record, View], Iterator[Fault]]
+Gone: TypeAlias = Callable[[RecordChange], Iterator[Fault]]
 
 
 @frozen(kw_only=True)
@@ -59,6 +84,8 @@ class Rule:
     #: Yields the faults of a record; their keys count as the record does. None for a fault that
     #: the reader finds before there is a record.
     check: Check | None = None
+    #: Yields the faults of a record that is gone, where that is one.
+    gone: Gone | None = None
     needs: Needs = "record"
     #: The kinds of fault that a record must be free of for this rule to be asked.
     after: tuple[Kind, ...] = ()
@@ -68,7 +95,7 @@ class Rule:
     @property
     def is_of_reading(self) -> bool:
         """Whether it tells what could not be read, which has not passed whatever is ignored."""
-        return self.check is None and self.needs != "suppressions"
+        return self.check is None and self.needs not in {"suppressions", "change"}
 
     @property
     def summary(self) -> str:

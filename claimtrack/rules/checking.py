@@ -5,25 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
+import attrs
+
 from claimtrack.corpus.corpus import Corpus
 from claimtrack.corpus.folder import MANIFEST
-from claimtrack.corpus.records import Records
-from claimtrack.corpus.texts import Texts
 from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.asking import ask
 from claimtrack.rules.base import View
-from claimtrack.rules.baselines import record_of
+from claimtrack.rules.changed_gate import gate_findings
 from claimtrack.rules.gates import Gate
 from claimtrack.rules.registry import RULES
-from claimtrack.rules.reports import NotRun, Report, Tally
+from claimtrack.rules.reports import OF_A_CHANGE, NotRun, Report, Tally
 from claimtrack.rules.selection import Scope, Selection, plan, several
 from claimtrack.rules.settingfaults import setting_findings
-from claimtrack.rules.settings import Narrowing, Settings, settings_of
+from claimtrack.rules.settings import Narrowing, Settings
+from claimtrack.rules.since import Since
 from claimtrack.rules.verification import unverified
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from claimtrack.corpus.records import Records
     from claimtrack.findings import Finding
     from claimtrack.rules.selection import AnyPath
 
@@ -42,6 +44,7 @@ def check(
     settings: Settings | None = None,
     texts: AnyPath | Iterable[AnyPath] = (),
     paths: AnyPath | Iterable[AnyPath] = (),
+    since: Corpus | None = None,
     **asked: Unpack[Narrowing],
 ) -> Report:
     """Ask every rule of every record, and tell what is wrong.
@@ -51,38 +54,79 @@ def check(
     selected takes the place of what the settings select and ignore, what is only ignored is
     ignored as well; what is wrong with the files as such is told whatever is selected, since of
     what was not read no rule was asked. `paths` limits what is reported, never what is read. Of
-    each, one may be given by itself. Raises `UnknownRule`, `NotInCorpus`, and `NotLoaded` for what
-    is no corpus; `InvalidBaseline` and `NoBaseline` for a baseline that the settings of the corpus
-    name; bad data never raises.
+    each, one may be given by itself.
+
+    `since` is the corpus before a change, as `claimtrack.corpus.history` loads it: then what
+    changed is reported, and elsewhere what was not there before; rules that judge the change itself
+    are asked as well; and the settings are those before the change, which it cannot loosen. Raises
+    `UnknownRule`, `NotInCorpus`, and `NotLoaded` for what is no corpus; bad data never raises.
     """
-    if not isinstance(corpus, Corpus):
-        raise NotLoaded(corpus)
-    wanted = (settings or settings_of(corpus)).narrowed(**asked)
+    for given in (corpus, corpus if since is None else since):
+        if not isinstance(given, Corpus):
+            raise NotLoaded(given)
+    wanted = (settings or Settings.of((since or corpus).manifest)).narrowed(**asked)
     scope = Scope.of(corpus.root, paths)
-    unread = _unread(corpus)
-    planned = plan(RULES, wanted.selection)
-    rules = tuple(rule for rule in planned if not unread or rule.needs != _WHOLE)
-    view = _view(corpus, added=tuple(map(Path, several(texts))))
-    gate = Gate(wanted, view)
-    for file in corpus.files:
-        if scope.holds(file.found.path):
-            gate.take(file, ask(corpus.origin, file, view, rules))
-    told, hidden = _of_files(corpus, scope, wanted)
-    return Report(
-        findings=tuple(sorted([*told, *gate.told])),
-        read=_tally(corpus, view.records),
-        unverified=unverified(view, scope, asked=any(rule.needs == "texts" for rule in rules)),
-        not_run=_not_run(wanted.selection, unread),
-        hidden=hidden,
-        suppressed=tuple(sorted(gate.suppressed, key=lambda item: item.finding)),
-        baselined=tuple(sorted(gate.baselined)),
-        stale=gate.stale(_gone(corpus, scope)),
-        fail_on=wanted.fail_on,
+    folders = tuple(map(Path, several(texts)))
+    change = None if since is None else Since.of(since, corpus)
+    report = _checked(corpus, wanted, scope=scope, folders=folders, change=change)
+    explicit = Selection.of(asked.get("select", ()), ()) if asked.get("select") else None
+    if change is None:
+        return attrs.evolve(report, not_run=report.not_run + _not_of_a_state(explicit))
+    elsewhere = change.unchanged_among(report)
+    if not elsewhere:
+        return change.narrowed(report, None)
+    there = Scope(tuple(sorted(elsewhere)))
+    return change.narrowed(
+        report, _checked(change.before, wanted, scope=there, folders=folders, change=None)
     )
 
 
 #: The rules that would be wrong where a file could not be read.
 _WHOLE = "whole corpus"
+
+
+def _checked(
+    corpus: Corpus,
+    settings: Settings,
+    *,
+    scope: Scope,
+    folders: tuple[Path, ...],
+    change: Since | None,
+) -> Report:
+    unread = _unread(corpus)
+    passed_over = {_WHOLE} if unread else set()
+    passed_over |= {"change"} if change is None else set()
+    planned = plan(RULES, settings.selection)
+    rules = tuple(rule for rule in planned if rule.needs not in passed_over)
+    view = View.of(corpus, added=folders, past=change.past if change else None)
+    gate = Gate(settings, view)
+    for file in corpus.files:
+        if not scope.holds(file.found.path) or (change and change.is_settled(file, view, rules)):
+            continue
+        judged = change.with_own_suppressions(file) if change else file
+        gate.take(judged, ask(corpus.origin, file, view, rules))
+    told, hidden = _of_files(corpus, scope, settings)
+    if change:
+        told += _of_change(change, scope, settings)
+    return Report(
+        findings=tuple(sorted([*told, *gate.told])),
+        read=_tally(corpus, view.records),
+        unverified=unverified(view, scope, asked=any(rule.needs == "texts" for rule in rules)),
+        not_run=_not_run(settings.selection, unread)
+        + (change.not_run(settings.selection) if change else ()),
+        hidden=hidden,
+        suppressed=tuple(sorted(gate.suppressed, key=lambda item: item.finding)),
+        fail_on=settings.fail_on,
+    )
+
+
+def _of_change(change: Since, scope: Scope, settings: Settings) -> list[Finding]:
+    """Return what is wrong with a change as such, in records that are gone and in the gate."""
+    return [
+        settings.weighed(finding)
+        for finding in (*change.gone(), *gate_findings(change.before, change.after))
+        if scope.holds(finding.filename) and finding.code in settings.wanted_at(finding.filename)
+    ]
 
 
 def _of_files(
@@ -95,24 +139,12 @@ def _of_files(
     return [item for item in found if item not in hidden], tuple(hidden)
 
 
-def _gone(corpus: Corpus, scope: Scope) -> Callable[[str], bool]:
-    """Return what tells whether there is no record of a name, where everything was looked at."""
-    there = {record_of(file.found.path) for file in corpus.files}
-    whole = not (scope.paths or _unread(corpus))
-    return lambda record: whole and record not in there
-
-
-def _view(corpus: Corpus, *, added: tuple[Path, ...]) -> View:
-    records = [file.record for file in corpus.files if file.record is not None]
-    unread = [(file.found.kind, file.found.id) for file in corpus.files if file.record is None]
-    return View(
-        records=Records.of(records),
-        unread=frozenset(unread),
-        partial=frozenset(corpus.unread) - frozenset(unread),
-        texts=Texts(root=corpus.root, folders=corpus.manifest.texts, added=added),
-        path="",
-        file_text=str,
-    )
+def _not_of_a_state(asked: Selection | None) -> tuple[NotRun, ...]:
+    """Tell which of the rules that a caller names judge a change, where none is given."""
+    wanted = [
+        rule for rule in RULES if rule.needs == "change" and asked and rule.kind.code in asked
+    ]
+    return tuple(NotRun(kind=rule.kind, why=OF_A_CHANGE) for rule in wanted)
 
 
 def _unread(corpus: Corpus) -> int:

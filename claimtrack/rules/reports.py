@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from claimtrack.findings import Finding, Kind, Severity
-from claimtrack.rules.baselines import Entry
 from claimtrack.rules.suppressing import Suppressed
 
 if TYPE_CHECKING:
@@ -45,6 +44,10 @@ class Unverified:
     why: str
 
 
+#: Why a rule that judges a change is not asked of a corpus alone.
+OF_A_CHANGE = "it judges a change: name what to compare with, as with `--since main`"
+
+
 @frozen(kw_only=True)
 class NotRun:
     """A rule that was wanted and could not be asked, and why."""
@@ -70,10 +73,8 @@ class Report:
     hidden: tuple[Finding, ...] = ()
     #: What comments in the records suppress, each with a reason.
     suppressed: tuple[Suppressed, ...] = ()
-    #: What the baseline holds: it was there before.
-    baselined: tuple[Finding, ...] = ()
-    #: What the baseline holds and is found no longer.
-    stale: tuple[Entry, ...] = ()
+    #: How many files changed, where a change was checked; then only what is new is told.
+    changed: int | None = None
     #: The least that fails the check.
     fail_on: Severity = Severity.ERROR
 

@@ -83,7 +83,7 @@ def _record(lines: Sequence[str], depth: int) -> _Entries | None:
             for _ in range(number, end):
                 next(numbered)
         if not key:
-            levels.items(indent, dash, waiting).append(given)
+            levels.add(given, indent, dash, waiting)
             column, waiting = _NOWHERE, ""
             continue
         if dash or indent != column:
@@ -108,13 +108,19 @@ class _Levels:
     #: Each with its column, from the record to the innermost.
     within: list[tuple[int, _Entries | _Items]]
 
+    def add(self, value: Data, column: int, dash: int, waiting: str) -> None:
+        """Add an item that is no mapping, or what no dash makes one."""
+        if not dash:
+            raise NotCertain
+        self._items(column, waiting).append(value)
+
     def entries(self, column: int, dash: int, waiting: str) -> _Entries:
         """Return the mapping that has a key at a column, or behind a dash at it."""
+        above, innermost = self.within[-1]
         entries: _Entries = {}
         if dash:
-            self.items(column, dash, waiting).append(entries)
+            self._items(column, waiting).append(entries)
             return self._opened(column + dash, entries)
-        above, innermost = self.within[-1]
         if waiting and column > above and isinstance(innermost, dict):
             innermost[waiting] = entries
             return self._opened(column, entries)
@@ -125,17 +131,17 @@ class _Levels:
             raise NotCertain
         return innermost
 
-    def items(self, column: int, dash: int, waiting: str) -> _Items:
-        """Return the list that has a dash at a column; what no dash begins is no item."""
-        items: _Items = []
+    def _items(self, column: int, waiting: str) -> _Items:
+        """Return the list that has a dash at a column."""
         above, innermost = self.within[-1]
-        if waiting and column >= above and isinstance(innermost, dict) and dash:
+        items: _Items = []
+        if waiting and column >= above and isinstance(innermost, dict):
             innermost[waiting] = items
             return self._opened(column, items)
         while above > column:
             self.within.pop()
             above, innermost = self.within[-1]
-        if above < column or isinstance(innermost, dict) or not dash:
+        if above < column or isinstance(innermost, dict):
             raise NotCertain
         return innermost
 

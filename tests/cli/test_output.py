@@ -61,8 +61,6 @@ DOCUMENT = {
         "notes": 0,
         "ignored": 0,
         "suppressed": 0,
-        "baselined": 0,
-        "stale": 0,
         "unverified": [
             {
                 "corpus": "claims",
@@ -91,7 +89,6 @@ DOCUMENT = {
     },
     "findings": [FINDING],
     "suppressed": [],
-    "stale": [],
 }
 
 

@@ -2,7 +2,7 @@
 
 Each file begins with a line `# path`, which is no part of it. What cannot be shown is written
 `<U+FEFF>` (a character), `<0xE9>` (a byte that is not UTF-8), and, as all that a file holds,
-`<symbolic link to toll.yaml>`, `<named pipe>` or `<not readable>`.
+`<symbolic link to toll.yaml>`, `<named pipe>`, `<not readable>` or `<deleted>`.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from claimtrack.rules.checking import check
 
 #: Lays files over the standing corpus and loads it.
 Lay: TypeAlias = Callable[[str], Corpus]
-#: Lays files over the standing corpus and gives its findings, as they are printed.
-Findings: TypeAlias = Callable[[str], list[str]]
+#: Lays files over the standing corpus and gives its findings, as they are printed; with `before`,
+#: over these files as well, and gives the findings of the change from them.
+Findings: TypeAlias = Callable[..., list[str]]
 
 STANDING = Path(__file__).parent / "standing"
 MANIFEST = """\
@@ -53,7 +54,11 @@ def lay(tmp_path: Path) -> Lay:
 
 @pytest.fixture
 def findings(lay: Lay) -> Findings:
-    return lambda files: [str(finding) for finding in check(lay(files)).findings]
+    def found(files: str, *, before: str | None = None) -> list[str]:
+        earlier = None if before is None else lay(before)
+        return [str(finding) for finding in check(lay(files), since=earlier).findings]
+
+    return found
 
 
 def _files(files: str) -> Iterator[tuple[str, str]]:
@@ -65,9 +70,12 @@ def _files(files: str) -> Iterator[tuple[str, str]]:
 
 def _put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
     link = _LINK.fullmatch(text)
     if link:
         path.symlink_to(link[1])
+    elif text == "<deleted>\n":
+        return
     elif text == "<named pipe>\n":
         os.mkfifo(path)
     elif text == "<not readable>\n":

@@ -15,9 +15,12 @@ from claimtrack.rules.registry import RULES
 if TYPE_CHECKING:
     from claimtrack.rules.base import Rule
 
-#: Lays files over the standing corpus and gives its findings, as they are printed.
-Findings: TypeAlias = Callable[[str], list[str]]
-_BLOCK = re.compile(r"^(Bad|Good)(?: \(with (CT[A-Z]\d+)\))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+#: Lays files over the standing corpus, and others over these, and gives the findings, as printed;
+#: of the change, where one is shown.
+Findings: TypeAlias = Callable[..., list[str]]
+_BLOCK = re.compile(
+    r"^(Before|Bad|Good)(?: \(with (CT[A-Z]\d+)\))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE
+)
 _MARKS = {
     "CTI103": pytest.mark.skipif(
         sys.platform in {"darwin", "win32"}, reason="the file system knows no capitals"
@@ -51,7 +54,8 @@ def examples_of(rule: Rule) -> dict[str, Example]:
 def test_every_rule_says_why_and_shows_a_bad_and_a_good_example(rule: Rule) -> None:
     why = rule.explanation.split("\nBad", maxsplit=1)[0]
     assert len(why.split()) >= 20
-    assert list(examples_of(rule)) == ["Bad", "Good"]
+    before = ["Before"] if rule.needs == "change" else []
+    assert list(examples_of(rule)) == [*before, "Bad", "Good"]
 
 
 @pytest.mark.parametrize(
@@ -60,17 +64,29 @@ def test_every_rule_says_why_and_shows_a_bad_and_a_good_example(rule: Rule) -> N
 )
 def test_the_bad_example_gives_its_code_and_no_other(rule: Rule, findings: Findings) -> None:
     example = examples_of(rule)["Bad"]
-    found = findings(example.files)
+    found = findings(example.files, before=before_of(rule))
     assert {code_of(line) for line in found} == example.codes, found
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)
 def test_the_good_example_gives_nothing(rule: Rule, findings: Findings) -> None:
-    assert findings(examples_of(rule)["Good"].files) == []
+    assert findings(examples_of(rule)["Good"].files, before=before_of(rule)) == []
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.needs == "change"], ids=lambda rule: rule.kind.code
+)
+def test_what_a_change_starts_from_has_no_finding(rule: Rule, findings: Findings) -> None:
+    assert findings(examples_of(rule)["Before"].files) == []
 
 
 def test_the_standing_corpus_gives_nothing(findings: Findings) -> None:
     assert findings("") == []
+
+
+def before_of(rule: Rule) -> str | None:
+    before = examples_of(rule).get("Before")
+    return before.files if before else None
 
 
 def code_of(printed: str) -> str:

@@ -53,7 +53,7 @@ def test_whatever_the_reader_reports_is_explained() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)
 def test_a_code_is_a_family_and_a_number(rule: Rule) -> None:
-    assert re.fullmatch(r"CT[YSIDVATNRFCG][1-9][0-9]{2}", rule.kind.code)
+    assert re.fullmatch(r"CT[YSIDVATNRFCGH][1-9][0-9]{2}", rule.kind.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.kind.name)
 
 

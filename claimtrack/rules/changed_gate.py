@@ -1,0 +1,131 @@
+"""A change sets its own gate: what a check asks, weighs, passes over or finds texts by.
+
+With `--since` a change is judged by the settings and the baseline from before it, so it cannot
+loosen what it must pass; but once it is merged, what it sets holds for all that follows. That is
+for a reviewer to see, and so is every comment by which it suppresses a finding: the rule asks
+for agreement, and is satisfied by the merge. It is asked of a change only, with `--since`.
+
+Before:
+
+    # claimtrack.yaml
+    claimtrack: 1
+    title: A small corpus on which the rules' examples stand
+    language: en
+    texts:
+      - texts
+    check:
+      fail_on: warning
+
+Bad:
+
+    # claimtrack.yaml
+    claimtrack: 1
+    title: A small corpus on which the rules' examples stand
+    language: en
+    texts:
+      - texts
+
+Good:
+
+    # claimtrack.yaml
+    claimtrack: 1
+    title: A small corpus with another title
+    language: en
+    texts:
+      - texts
+    check:
+      fail_on: warning
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from claimtrack.corpus.files import FileError
+from claimtrack.corpus.folder import MANIFEST
+from claimtrack.corpus.loading import findings_of
+from claimtrack.findings import Fault, Kind, Severity
+from claimtrack.model.manifest import CheckSettings
+from claimtrack.quoting import quoted
+from claimtrack.rules.base import Rule
+from claimtrack.text.limits import DEFAULT_LIMITS
+from claimtrack.text.read import place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.corpus.corpus import Corpus
+    from claimtrack.corpus.loading import LoadedFile
+    from claimtrack.findings import Finding, KeyPath
+    from claimtrack.model.manifest import Manifest
+
+KIND = Kind("CTH107", "changed-gate", Severity.WARNING)
+
+
+def gate_findings(before: Corpus, after: Corpus) -> Iterator[Finding]:
+    """Yield what a change makes of the gate of a corpus; nothing where it had none."""
+    if _bytes(before, MANIFEST) is None:
+        return
+    faults = tuple(_of_settings(before.manifest, after.manifest))
+    data = _bytes(after, MANIFEST)
+    if faults and data is not None:
+        yield from findings_of(MANIFEST, "", place(data, faults, kind="manifest", id=""))
+    name = (before.manifest.check or CheckSettings()).baseline
+    if name is not None and _bytes(before, name) != _bytes(after, name):
+        message = f"this change has another baseline, which lets other findings pass: {_AGREE}"
+        yield from findings_of(name, "", (Fault(kind=KIND, message=message),))
+    there = {file.found.path: file for file in before.files}
+    for file in after.files:
+        faults = tuple(_of_comments(file, there.get(file.found.path)))
+        yield from findings_of(file.found.path, file.found.id, faults)
+
+
+#: What can be done about it.
+_AGREE = "have a reviewer agree, or take it out"
+
+
+def _of_settings(before: Manifest, after: Manifest) -> Iterator[Fault]:
+    """Yield the keys of the settings that a change sets otherwise."""
+    for name in ("texts", "limits"):
+        if getattr(before, name) != getattr(after, name):
+            yield _setting((name,), there=bool(getattr(after, name)))
+    usual = CheckSettings()
+    old, new = before.check or usual, after.check or usual
+    for item in attrs.fields(CheckSettings):
+        if getattr(old, item.name) != getattr(new, item.name):
+            there = getattr(new, item.name) != getattr(usual, item.name)
+            yield _setting(("check", item.name), there=there)
+
+
+def _setting(keys: KeyPath, *, there: bool) -> Fault:
+    name = ".".join(map(str, keys))
+    message = (
+        f"this change {'sets' if there else 'takes away'} `{name}`, which is not heeded before it "
+        f"is merged: {_AGREE}"
+    )
+    return Fault(kind=KIND, message=message, keys=keys if there else ())
+
+
+def _of_comments(file: LoadedFile, before: LoadedFile | None) -> Iterator[Fault]:
+    """Yield the comments of a file that suppress findings and were not there before."""
+    there = Counter((item.rules, item.reason) for item in (before.suppressions if before else ()))
+    for item in file.suppressions:
+        if there[item.rules, item.reason]:
+            there[item.rules, item.reason] -= 1
+            continue
+        names = ", ".join(map(quoted, item.rules)) or "a finding"
+        message = f"this change suppresses {names} here: {_AGREE}"
+        yield Fault(kind=KIND, message=message, span=item.span)
+
+
+def _bytes(corpus: Corpus, path: str) -> bytes | None:
+    try:
+        return corpus.origin.read(path, limit=DEFAULT_LIMITS.size)
+    except FileError:
+        return None
+
+
+RULE = Rule(kind=KIND, needs="change", explanation=__doc__ or "")

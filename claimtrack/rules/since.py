@@ -1,0 +1,165 @@
+"""What is new since an earlier state: the findings of what changed, and those that it caused."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from claimtrack.changes.change import Unread
+from claimtrack.changes.corpora import diff_corpora
+from claimtrack.corpus.corpus import Corpus
+from claimtrack.corpus.files import FileError
+from claimtrack.corpus.folder import MANIFEST
+from claimtrack.corpus.loading import findings_of
+from claimtrack.rules.asking import ALONE, ask
+from claimtrack.rules.past import Past
+from claimtrack.rules.registry import RULES, UnknownRule, rule_of
+from claimtrack.rules.reports import NotRun
+from claimtrack.text.limits import DEFAULT_LIMITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimtrack.corpus.loading import LoadedFile
+    from claimtrack.findings import Finding
+    from claimtrack.rules.base import Rule, View
+    from claimtrack.rules.reports import Report
+    from claimtrack.rules.selection import Selection
+    from claimtrack.text.suppressions import Suppression
+
+#: What a finding is, whatever line it stands on.
+_Same: TypeAlias = tuple[str, str, str, str]
+
+
+@frozen(kw_only=True)
+class Since:
+    """A corpus, compared with an earlier state of it."""
+
+    before: Corpus
+    after: Corpus
+    past: Past
+    #: The paths of files that are new, or have other bytes than before.
+    changed: frozenset[str]
+    #: What could not be compared.
+    unread: tuple[Unread, ...]
+
+    @classmethod
+    def of(cls, before: Corpus, after: Corpus) -> Self:
+        """Compare two states of a corpus."""
+        digests = {file.found.path: file.digest for file in before.files}
+        changed = {
+            file.found.path
+            for file in after.files
+            if file.found.path not in digests or digests[file.found.path] != file.digest
+        }
+        if _manifest(before) != _manifest(after):
+            changed.add(MANIFEST)
+        changes = diff_corpora(before, after)
+        return cls(
+            before=before,
+            after=after,
+            past=Past.of(changes),
+            changed=frozenset(changed),
+            unread=changes.unread,
+        )
+
+    def is_settled(self, file: LoadedFile, view: View, rules: tuple[Rule, ...]) -> bool:
+        """Tell whether a file can be passed over: it is as it was, and others do nothing to it.
+
+        What rules find that look at nothing but the file was found before, as the file was there.
+        """
+        if file.found.path in self.changed or file.suppressions:
+            return False
+        wider = tuple(rule for rule in rules if rule.needs not in ALONE)
+        return not ask(self.after.origin, file, view, wider).findings
+
+    def with_own_suppressions(self, file: LoadedFile) -> LoadedFile:
+        """Return a file without the comments that suppressed what earlier changes did.
+
+        A comment that lets a change pass lets that one pass, and not every later one as well.
+        """
+        there = {_meant(item) for item in self._before(file.found.path)}
+        kept = (
+            item if _meant(item) not in there else _of_states(item) for item in file.suppressions
+        )
+        return attrs.evolve(file, suppressions=tuple(item for item in kept if item is not None))
+
+    def gone(self) -> Iterator[Finding]:
+        """Yield what rules say of records that are gone."""
+        for item in self.past.gone:
+            for rule in RULES:
+                faults = rule.gone(item) if rule.gone else ()
+                yield from findings_of(item.path, item.key[1], faults)
+
+    def not_run(self, selection: Selection) -> tuple[NotRun, ...]:
+        """Tell the rules on changes that say nothing of files that could not be read before."""
+        count = len({item.path for item in self.unread if item.side == "before"})
+        if not count:
+            return ()
+        files = "1 file" if count == 1 else f"{count} files"
+        why = f"{files} could not be read whole before the change: look at what it made of them"
+        wanted = (rule for rule in RULES if rule.needs == "change" and rule.kind.code in selection)
+        return tuple(NotRun(kind=rule.kind, why=why) for rule in wanted)
+
+    def unchanged_among(self, report: Report) -> frozenset[str]:
+        """Return the files with findings that did not change."""
+        told = (*report.findings, *report.hidden, *(item.finding for item in report.suppressed))
+        return frozenset(finding.filename for finding in told) - self.changed
+
+    def narrowed(self, report: Report, before: Report | None) -> Report:
+        """Return a report without what was found before in what did not change."""
+        old = before or attrs.evolve(report, findings=(), hidden=(), suppressed=())
+        suppressed = {id(item.finding): item for item in report.suppressed}
+        then = [item.finding for item in old.suppressed]
+        fresh = self._new([item.finding for item in report.suppressed], then)
+        return attrs.evolve(
+            report,
+            findings=tuple(self._new(report.findings, old.findings)),
+            hidden=tuple(self._new(report.hidden, old.hidden)),
+            suppressed=tuple(suppressed[id(finding)] for finding in fresh),
+            changed=len(self.changed) + len(self.past.gone),
+        )
+
+    def _new(self, told: Iterable[Finding], before: Iterable[Finding]) -> Iterator[Finding]:
+        there = Counter(map(_same, before))
+        for finding in told:
+            same = _same(finding)
+            if finding.filename not in self.changed and there[same]:
+                there[same] -= 1
+            else:
+                yield finding
+
+    def _before(self, path: str) -> tuple[Suppression, ...]:
+        found = (file.suppressions for file in self.before.files if file.found.path == path)
+        return next(found, ())
+
+
+def _same(finding: Finding) -> _Same:
+    return finding.filename, finding.code, finding.pointer, finding.message
+
+
+def _meant(item: Suppression) -> tuple[tuple[str, ...], str]:
+    return item.rules, item.reason
+
+
+def _of_states(item: Suppression) -> Suppression | None:
+    """Return a comment without the rules that judge changes; None where none other is left."""
+    rules = tuple(name for name in item.rules if not _judges_changes(name))
+    return attrs.evolve(item, rules=rules) if rules or not item.rules else None
+
+
+def _judges_changes(name: str) -> bool:
+    try:
+        return rule_of(name).needs == "change"
+    except UnknownRule:
+        return False
+
+
+def _manifest(corpus: Corpus) -> bytes | None:
+    try:
+        return corpus.origin.read(MANIFEST, limit=DEFAULT_LIMITS.size)
+    except FileError:
+        return None

@@ -1,0 +1,130 @@
+"""`claimtrack check --since`: a change, judged by the gate from before it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.conftest import TOLL, Ran, Run
+from tests.repositories import Repo, isolate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ACCEPTED = TOLL.replace("versions:", "status: accepted\nversions:", 1)
+EDITED = ACCEPTED.replace("Seven people died", "Some people died")
+READ = "1 claim, 1 source, 1 speaker, 0 events in 4 files"
+UNVERIFIED = (
+    "; 1 quote or cue in 1 source not verified: "
+    "their texts are not there, have changed or were not looked at (--texts DIR)\n"
+)
+ANSWER = (
+    "undo it, or have the claim reviewed as it is now (`claimtrack review`), "
+    "or put it back to `status: draft`"
+)
+
+
+@pytest.fixture
+def repo(corpus: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Repo:
+    isolate(monkeypatch, tmp_path / ".home")
+    repo = Repo.init(corpus.parent)
+    repo.commit({".gitignore": ".home\n", "claims/ferry/toll.yaml": ACCEPTED}, "Accept the toll")
+    return repo
+
+
+@pytest.mark.usefixtures("repo")
+def test_nothing_changed_is_clean(ran: Run) -> None:
+    done = ran("check", "--since", "HEAD")
+    assert done == Ran(0, "", f"{READ}, 0 changed: no findings{UNVERIFIED}")
+
+
+def test_a_silent_edit_fails_and_its_line_is_told(ran: Run, repo: Repo) -> None:
+    repo.git("checkout", "--quiet", "-b", "topic")
+    repo.commit({"claims/ferry/toll.yaml": EDITED})
+    done = ran("check", "--since", "main...")
+    assert done == Ran(
+        1,
+        "claims/ferry/toll.yaml:8:16: CTH104 the statement of the accepted version "
+        f'"seven" was edited, it was "Seven people died.": {ANSWER}\n',
+        f"{READ}, 1 changed: 1 error{UNVERIFIED}",
+    )
+
+
+def test_a_record_that_is_gone_is_told_in_every_form(ran: Run, repo: Repo) -> None:
+    repo.write({"claims/ferry/toll.yaml": None})
+    for form in ("full", "concise", "json", "github", "gitlab", "sarif", "junit"):
+        done = ran("check", "--since", "HEAD", "--format", form)
+        assert done.code == 1
+        assert "ferry/toll.yaml" in done.out
+        assert "the accepted claim" in done.out
+
+
+def test_the_number_of_changed_files_is_in_the_json(ran: Run, repo: Repo) -> None:
+    repo.write({"claims/ferry/toll.yaml": EDITED})
+    summary = json.loads(ran("check", "--since", "HEAD", "--format", "json").out)["summary"]
+    assert summary["changed"] == 1
+    assert "changed" not in json.loads(ran("check", "--format", "json").out)["summary"]
+
+
+def test_a_loosened_gate_is_told_and_not_heeded(ran: Run, repo: Repo) -> None:
+    gate = "claimtrack: 1\ntitle: Ferries\ntexts: [texts]\ncheck:\n  ignore: [CTH104]\n"
+    repo.write({"claims/ferry/toll.yaml": EDITED, "claims/claimtrack.yaml": gate})
+    done = ran("check", "--since", "HEAD")
+    assert done.code == 1
+    assert [line.split()[1] for line in done.out.splitlines()] == ["CTH107", "CTH104"]
+
+
+def test_every_record_deleted_is_still_judged(ran: Run, repo: Repo) -> None:
+    names = ("ferry/toll", "sources/ferry-report", "speakers/harbour-office")
+    repo.write({f"claims/{name}.yaml": None for name in names})
+    done = ran("check", "--since", "HEAD")
+    assert (done.code, done.out.count("CTH101")) == (1, 1)
+
+
+def test_a_corpus_that_is_new_says_so(ran: Run, repo: Repo) -> None:
+    repo.git("checkout", "--quiet", "--orphan", "empty")
+    repo.git("rm", "--quiet", "--cached", "-r", ".")
+    repo.git("commit", "--quiet", "--allow-empty", "-m", "Nothing yet")
+    done = ran("check", "--since", "empty")
+    said = (
+        'claimtrack: there was no corpus in "claims" at "empty": '
+        "all of it is new, and judged by the usual settings\n"
+    )
+    assert done == Ran(0, "", f"{said}{READ}, 4 changed: no findings{UNVERIFIED}")
+
+
+@pytest.mark.usefixtures("repo")
+def test_a_rule_on_changes_that_is_named_alone_was_not_asked(ran: Run) -> None:
+    done = ran("check", "--select", "CTH101")
+    assert done.err.endswith(
+        "; 1 rule not asked for want of a change to judge (--since REV): CTH101\n"
+    )
+    assert ran("check", "--select", "CTH101", "--strict").code == 1
+    assert ran("check", "--strict").code == 0
+
+
+@pytest.mark.usefixtures("repo")
+@pytest.mark.parametrize(
+    ("revision", "told"),
+    [
+        ("mian", 'git knows no commit "mian", did you mean "main"?'),
+        (
+            "--help",
+            'git knows no commit "--help": see `git log` and `git branch --all`, or fetch it',
+        ),
+    ],
+)
+def test_an_unknown_revision_is_one_line(ran: Run, revision: str, told: str) -> None:
+    assert ran("check", f"--since={revision}") == Ran(2, "", f"claimtrack: {told}\n")
+
+
+def test_outside_a_repository_one_line_says_so(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    isolate(monkeypatch, tmp_path / ".home")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    done = ran("check", "--since", "HEAD")
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "is in no working tree of git: run `git init`" in done.err
