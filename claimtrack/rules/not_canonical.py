@@ -22,12 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.findings import Fault, Kind, Severity, Span
-from claimtrack.model.records import kind_of
 from claimtrack.rules.base import Rule
-from claimtrack.text.arrange import arrange
-from claimtrack.text.comments import Comments
-from claimtrack.text.convert import to_data
-from claimtrack.text.emit import page_text
 from claimtrack.text.format import format as formatted
 from claimtrack.text.misfits import shown
 
@@ -40,12 +35,9 @@ if TYPE_CHECKING:
 KIND = Kind("CTF101", "not-canonical", Severity.WARNING)
 
 
-def check(record: Record, view: View) -> Iterator[Fault]:
+def check(_: Record, view: View) -> Iterator[Fault]:
     """Yield the first line that differs from the canonical layout."""
     text = view.file_text()
-    # Most files are the layout of a record without comments, which takes a tenth of the time.
-    if text == page_text(arrange(to_data(record), Comments(), kind_of(record))):
-        return
     canonical = formatted(text).text
     if canonical != text:
         yield _fault(text.split("\n"), canonical.split("\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from claimtrack.errors import ClaimtrackError
@@ -228,10 +229,15 @@ def rule_of(asked: str) -> Rule:
     >>> rule_of("CTF101").kind.name
     'not-canonical'
     """
-    for rule in RULES:
-        if asked in (rule.kind.code, rule.kind.name):
-            return rule
-    raise UnknownRule(asked)
+    try:
+        return _by_name()[asked]
+    except KeyError:
+        raise UnknownRule(asked) from None
+
+
+@functools.cache
+def _by_name() -> dict[str, Rule]:
+    return {name: rule for rule in RULES for name in (rule.kind.code, rule.kind.name)}
 
 
 def rules_of(asked: str) -> tuple[Rule, ...]:

@@ -10,6 +10,7 @@ from attrs import frozen
 from claimtrack.errors import ClaimtrackError
 from claimtrack.findings import Fault
 from claimtrack.text.arrange import arrange
+from claimtrack.text.canonical import is_canonical
 from claimtrack.text.comments import Comments
 from claimtrack.text.compose import compose
 from claimtrack.text.emit import page_text
@@ -63,6 +64,11 @@ def format(text: str) -> Formatted:  # noqa: A001 - the command's own word
     speaker: Hamas # a name
     kind: group
     """
+    return Formatted(text=text) if is_canonical(text) else format_anew(text)
+
+
+def format_anew(text: str) -> Formatted:
+    """Give a text its canonical layout, also one that has it already; see `format`."""
     composed = compose(text)
     before = held(composed)
     if before is None:
