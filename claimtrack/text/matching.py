@@ -65,7 +65,7 @@ def matched(old: list[Data], new: list[Data]) -> dict[int, int]:
     """
     pairs: dict[int, int] = {}
     rest_old, rest_new = dict(enumerate(old)), dict(enumerate(new))
-    for mark in _marks(rest_old.values()):
+    for mark in _marks([*rest_old.values(), *rest_new.values()]):
         if not (rest_old and rest_new):
             break
         for i, j in paired(rest_old, rest_new, mark):
@@ -101,11 +101,11 @@ def paired(
     return tuple((i, there.popleft()) for i, there in found if there)
 
 
-def _marks(old: Iterable[Data]) -> Iterator[Callable[[Data], Mark]]:
+def _marks(parts: Iterable[Data]) -> Iterator[Callable[[Data], Mark]]:
     """Yield what parts are recognized by, the surest first."""
     yield whole
     yield _by_name
-    keys = sorted({key for data in old if isinstance(data, dict) for key in data})
+    keys = sorted({key for data in parts if isinstance(data, dict) for key in data})
     if "stance" not in keys:
         yield from (_without((key,)) for key in keys)
         return
