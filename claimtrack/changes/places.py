@@ -33,12 +33,8 @@ class Place:
     version: str | None
     #: The parts of lists in which it is, from the outermost.
     wholes: tuple[Whole, ...]
-
-    @property
-    def source(self) -> str:
-        """The source whose author is meant by `author` here, if there is one."""
-        said = self.wholes[0] if self.wholes else None
-        return str(getattr(said, "source", None) or "")
+    #: The source whose author is meant by `author` here, if there is one.
+    source: str = ""
 
     def within(self, names: Names, *, but: int = 0) -> Iterator[Piece | str]:
         """Yield the parts in which it is but for some innermost, as a sentence names a place."""
@@ -64,7 +60,14 @@ def place_of(record: Record, path: Path) -> Place:
         elif steps and isinstance(steps[0], Item):
             part = cast("tuple[object, ...]", part)[cast("Item", steps.pop(0)).index]
         if not steps or item.shape is None:
-            return Place(shape=shape, item=item, version=version, wholes=tuple(wholes))
+            said = wholes[0] if wholes else None
+            return Place(
+                shape=shape,
+                item=item,
+                version=version,
+                wholes=tuple(wholes),
+                source=str(getattr(said, "source", None) or ""),
+            )
         if item.arity != "map":
             wholes.append(cast("Whole", part))
         shape = item.shape

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.changes.change import Part, RecordChange
+    from claimtrack.model.records import Record
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -61,35 +62,48 @@ def _with_followers(record: RecordChange) -> Iterator[tuple[Change, str]]:
 
 
 def _pieces(change: Change, record: RecordChange, names: Names) -> Iterator[Piece | str]:
-    gone = change.op == "remove"
-    side, path = (record.before, change.was) if gone else (record.after, change.path)
-    if side is None:
-        return
-    if not path:
+    if not change.path:
         yield from ("renamed from ", named(str(change.old)), " to ", named(str(change.new)))
         return
-    place = place_of(side, path)
-    unit = side.unit or "" if isinstance(side, Claim) else ""
-    telling = _Telling(change, place, names, unit)
-    template = telling.template
-    if place.version is not None and place.item.arity != "map" and "{version}" not in template:
-        yield from (named(place.version), ": ")
-    for number, part in enumerate(_SLOT.split(template)):
-        yield from telling.filled(part) if number % 2 else (part,)
+    telling = Telling.of(change, record, names)
+    version = telling.place.version
+    if version is not None and telling.place.item.arity != "map" and not telling.names_version:
+        yield from (named(version), ": ")
+    yield from telling.pieces()
 
 
 @frozen
-class _Telling:
-    """One change with all that its sentence may name."""
+class Telling:
+    """A change of a key with all that its sentence may name."""
 
     change: Change
     place: Place
     names: Names
     #: What the figures of the claim count.
-    unit: str
+    unit: str = ""
+
+    @classmethod
+    def of(cls, change: Change, record: RecordChange, names: Names) -> Telling:
+        """Look up where a change is, on the side that has what it changed."""
+        gone = change.op == "remove"
+        side = cast("Record", record.before if gone else record.after)
+        place = place_of(side, change.was if gone else change.path)
+        unit = side.unit if isinstance(side, Claim) else None
+        return cls(change, place, names, unit or "")
+
+    @property
+    def names_version(self) -> bool:
+        """Whether the sentence names the version that the key is in."""
+        return "{version}" in self.template
+
+    def pieces(self) -> Iterator[Piece | str]:
+        """Yield the sentence, without the version that stands before it."""
+        for number, part in enumerate(_SLOT.split(self.template)):
+            yield from self._filled(part) if number % 2 else (part,)
 
     @property
     def template(self) -> str:
+        """The words of the sentence, with slots for what it names."""
         wordings = WORDINGS.get(self.place.shape.name, {})
         wording: Wording = wordings.get(self.place.item.key, OTHER)
         if self.change.op != "replace":
@@ -101,8 +115,7 @@ class _Telling:
             return "value reworded: {diff}"
         return wording.replace
 
-    def filled(self, slot: str) -> Iterator[Piece | str]:
-        """Yield what stands for a slot of the template."""
+    def _filled(self, slot: str) -> Iterator[Piece | str]:
         change, place = self.change, self.place
         match slot:
             case "old":
@@ -117,8 +130,10 @@ class _Telling:
                 yield named(place.version or "")
             case "in" | "outer":
                 yield from place.within(self.names, but=int(slot == "outer"))
-            case _:
+            case _ if place.wholes:
                 yield from meant(place.wholes[-1], self.names, nameless=slot == "said")
+            case _:
+                yield "each"
 
     def _shown(self, part: Part | None, *, last: bool) -> Iterator[Piece | str]:
         if part is None:
