@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from claimtrack.cli.baselines import (
+    BaselineFile,
+    BaselineOfAChange,
+    NoBaselineNamed,
+    OneBaseline,
+    baseline_option,
+    with_baseline,
+    write_baseline_option,
+)
 from claimtrack.cli.checked import Checked
 from claimtrack.cli.checkouts import Checkout
 from claimtrack.cli.destinations import deliver, destinations_option
@@ -21,7 +30,7 @@ from claimtrack.corpus.folder import MANIFEST
 from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.checking import check
 from claimtrack.rules.selection import Scope, Selection
-from claimtrack.rules.settings import Settings
+from claimtrack.rules.settings import Settings, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +64,11 @@ class Asked(TypedDict):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     texts: tuple[Path, ...]
+    #: The file of the baseline, and whether to write it.
+    named: Path | None
+    writes: bool
+    #: The revision before a change.
+    since: str | None
 
 
 def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
@@ -96,12 +110,13 @@ def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple
     metavar="REV",
     help="Check the change since this revision of git; `main...` is where HEAD parted from main.",
 )
+@baseline_option
+@write_baseline_option
 @destinations_option
 def command(
     paths: tuple[Path, ...],
     *,
     strict: bool,
-    since: str | None,
     destinations: tuple[Destination, ...],
     **asked: Unpack[Asked],
 ) -> int:
@@ -123,19 +138,21 @@ def command(
     fault of usage, configuration or machine.
     """
     Selection.of(asked["select"], asked["ignore"])
+    if asked["since"] is not None and asked["writes"]:
+        raise BaselineOfAChange
+    wanted = targets(paths)
+    if asked["named"] and len(wanted) > 1:
+        raise OneBaseline
     with progress() as tell:
-        checked = tuple(
-            _checked(one, asked, tell, strict=strict, since=since) for one in targets(paths)
-        )
+        checked = tuple(_checked(one, asked, tell, strict=strict) for one in wanted)
     deliver(checked, destinations)
     say(summary(checked))
     return FOUND if any(item.fails for item in checked) else CLEAN
 
 
-def _checked(
-    target: Target, asked: Asked, tell: Tell, *, strict: bool, since: str | None
-) -> Checked:
+def _checked(target: Target, asked: Asked, tell: Tell, *, strict: bool) -> Checked:
     tell(f"reading {shown(target.root)}")
+    since = asked["since"]
     before, corpus = (
         (None, load(target.root)) if since is None else corpora_since(target.root, since)
     )
@@ -143,12 +160,21 @@ def _checked(
         raise NoRecord(shown(target.root))
     files = _belonging(corpus)
     _require_something(corpus.root, files, target.paths)
-    settings = Settings.of((before or corpus).manifest).narrowed(asked["select"], asked["ignore"])
-    if not settings.selection.codes:
-        raise NothingSelected
+    baseline = None if before and not asked["named"] else BaselineFile.of(corpus, asked["named"])
+    settings = _settings(before or corpus, asked, baseline)
     scope = Scope.of(corpus.root, target.scope)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
-    report = check(corpus, paths=target.scope, since=before, **asked)
+    report = check(
+        corpus,
+        settings=settings,
+        texts=asked["texts"],
+        paths=target.scope,
+        since=before,
+        select=asked["select"],
+        ignore=asked["ignore"],
+    )
+    if asked["writes"] and baseline:
+        report = baseline.write(report)
     told = {finding.filename for finding in report.findings}
     return Checked(
         root=target.root,
@@ -157,6 +183,16 @@ def _checked(
         checkout=Checkout.of(target.root),
         strict=strict,
     )
+
+
+def _settings(gate: Corpus, asked: Asked, baseline: BaselineFile | None) -> Settings:
+    """Return the settings of the state that is the gate, with the baseline that is asked for."""
+    if baseline is None and asked["writes"]:
+        raise NoBaselineNamed(gate.root)
+    settings = Settings.of(gate.manifest) if baseline else settings_of(gate)
+    if not settings.narrowed(asked["select"], asked["ignore"]).selection.codes:
+        raise NothingSelected
+    return with_baseline(settings, baseline, writes=asked["writes"])
 
 
 def _belonging(corpus: Corpus) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from attrs import asdict, frozen
 
 from claimtrack.analysis.disputes import is_disputed
 from claimtrack.cli.naming import UnknownName, require
+from claimtrack.corpus.records import records_of
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Stance
 from claimtrack.model.claims import ClaimKind, Status
 from claimtrack.model.ids import SPEAKER_TOKENS
 from claimtrack.model.sources import SourceType
 from claimtrack.model.speakers import SpeakerKind
-from claimtrack.report.claims import records_of
 from claimtrack.report.listings import claim_entry, event_entry, source_entry, speaker_entry
 from claimtrack.text.misfits import suggestion
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from claimtrack.cli.checked import Checked
     from claimtrack.findings import Finding
+    from claimtrack.rules.baselines import Entry
     from claimtrack.rules.reports import NotRun, Unverified
     from claimtrack.rules.suppressing import Suppressed
 
@@ -31,8 +32,10 @@ def json_text(checked: Sequence[Checked]) -> str:
         "summary": _summary(checked),
         "findings": [_finding(item, one) for item in checked for one in item.report.findings],
         "suppressed": [
-            _suppressed(item, one) for item in checked for one in item.report.suppressed
+            *(_suppressed(item, one) for item in checked for one in item.report.suppressed),
+            *(_baselined(item, one) for item in checked for one in item.report.baselined),
         ],
+        "stale": [_stale(item, one) for item in checked for one in item.report.stale],
     }
     return dumped(document)
 
@@ -58,6 +61,8 @@ def _summary(checked: Sequence[Checked]) -> Json:
         "notes": found(checked, Severity.NOTE),
         "ignored": sum(len(item.report.hidden) for item in checked),
         "suppressed": sum(len(item.report.suppressed) for item in checked),
+        "baselined": sum(len(item.report.baselined) for item in checked),
+        "stale": sum(one.count for item in checked for one in item.report.stale),
         "unverified": [_unverified(i, one) for i in checked for one in i.report.unverified],
         "not_run": [_not_run(item, one) for item in checked for one in item.report.not_run],
         **({"changed": sum(changed)} if changed else {}),
@@ -87,6 +92,20 @@ def _not_run(item: Checked, one: NotRun) -> Json:
 
 def _suppressed(item: Checked, one: Suppressed) -> Json:
     return {**_finding(item, one.finding), "by": "comment", "reason": encodable(one.reason)}
+
+
+def _baselined(item: Checked, one: Finding) -> Json:
+    return {**_finding(item, one), "by": "baseline"}
+
+
+def _stale(item: Checked, one: Entry) -> Json:
+    return {
+        "corpus": encodable(shown(item.root)),
+        "record": encodable(one.record),
+        "at": encodable(one.at),
+        "code": encodable(one.code),
+        "count": one.count,
+    }
 
 
 def _finding(item: Checked, one: Finding) -> dict[str, Json]:

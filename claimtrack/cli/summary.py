@@ -17,7 +17,7 @@ def summary(checked: Sequence[Checked]) -> str:
     """Sum up what was checked, in all corpora together."""
     number = count(files(checked), "file")
     read = f"{_records(checked)} in {number}{_unread(checked)}{_changed(checked)}"
-    left_out = (_suppressed, _hidden, _unverified, _unplaced, _not_run)
+    left_out = (_suppressed, _baselined, _stale, _hidden, _unverified, _unplaced, _not_run)
     return f"{read}: {_found(checked)}{''.join(tell(checked) for tell in left_out)}"
 
 
@@ -72,6 +72,18 @@ def _suppressed(checked: Sequence[Checked]) -> str:
     number = sum(len(item.report.suppressed) for item in checked)
     what = f"{count(number, 'finding')} suppressed by comments"
     return f"; {what} ({', '.join(codes)})" if number else ""
+
+
+def _baselined(checked: Sequence[Checked]) -> str:
+    number = sum(len(item.report.baselined) for item in checked)
+    return f"; {count(number, 'finding')} in the baseline" if number else ""
+
+
+def _stale(checked: Sequence[Checked]) -> str:
+    number = sum(entry.count for item in checked for entry in item.report.stale)
+    verb = "is" if number == 1 else "are"
+    what = f"{count(number, 'finding')} of the baseline {verb} gone"
+    return f"; {what} (--write-baseline takes out what is gone)" if number else ""
 
 
 def _hidden(checked: Sequence[Checked]) -> str:

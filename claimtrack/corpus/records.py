@@ -15,6 +15,7 @@ from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
 
 if TYPE_CHECKING:
+    from claimtrack.corpus.corpus import Corpus
     from claimtrack.model.ids import RecordKind
     from claimtrack.model.records import Record
 
@@ -65,6 +66,17 @@ class Records:
                 return self.speakers
             case "event":
                 return self.events
+
+
+def records_of(corpus: Corpus) -> Records:
+    """Return the records of a corpus as they are now."""
+    return Records(
+        claims=corpus.claims,
+        sources=corpus.sources,
+        speakers=corpus.speakers,
+        events=corpus.events,
+        index=corpus.index,
+    )
 
 
 def _by_id(records: Iterable[Record], cls: type[R]) -> Mapping[str, R]:

@@ -54,7 +54,8 @@ def in_order(items: Iterable[str]) -> tuple[str, ...]:
     >>> in_order(["iran", "hamas"])
     ('hamas', 'iran')
     """
-    return tuple(sorted(several(items), key=text_order))
+    given = several(items)
+    return tuple(sorted(given, key=text_order)) if len(given) > 1 else given
 
 
 def references_in_order(items: Iterable[VersionRef]) -> tuple[VersionRef, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.analysis.disputes import is_disputed
-from claimtrack.corpus.records import Records
+from claimtrack.corpus.records import records_of
 from claimtrack.report.phrases import joined
 from claimtrack.report.relations import comparison_lines, related_lines
 from claimtrack.report.reviews import assessment_lines, review_lines
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.corpus.corpus import Corpus
+    from claimtrack.corpus.records import Records
     from claimtrack.model.claims import Claim
     from claimtrack.report.rows import Row
     from claimtrack.report.words import Piece
@@ -52,17 +53,6 @@ def claim_rows(
     rows += section("Reviews", review_lines(claim), width=width)
     rows += note_section(claim.note, width=width)
     return rows + section("Sources", _sources(claim, corpus, version), width=width)
-
-
-def records_of(corpus: Corpus) -> Records:
-    """Return the records of a corpus as they are now."""
-    return Records(
-        claims=corpus.claims,
-        sources=corpus.sources,
-        speakers=corpus.speakers,
-        events=corpus.events,
-        index=corpus.index,
-    )
 
 
 def _known(claim: Claim, corpus: Corpus, records: Records) -> Iterator[Piece | str]:

@@ -51,6 +51,7 @@ from claimtrack.findings import Fault, Kind, Severity
 from claimtrack.model.manifest import CheckSettings
 from claimtrack.quoting import quoted
 from claimtrack.rules.base import Rule
+from claimtrack.rules.baselines import MAX_BASELINE_SIZE
 from claimtrack.text.limits import DEFAULT_LIMITS
 from claimtrack.text.read import place
 
@@ -74,7 +75,7 @@ def gate_findings(before: Corpus, after: Corpus) -> Iterator[Finding]:
     if faults and data is not None:
         yield from findings_of(MANIFEST, "", place(data, faults, kind="manifest", id=""))
     name = (before.manifest.check or CheckSettings()).baseline
-    if name is not None and _bytes(before, name) != _bytes(after, name):
+    if name is not None and _baseline(before, name) != _baseline(after, name):
         message = f"this change has another baseline, which lets other findings pass: {_AGREE}"
         yield from findings_of(name, "", (Fault(kind=KIND, message=message),))
     there = {file.found.path: file for file in before.files}
@@ -121,9 +122,13 @@ def _of_comments(file: LoadedFile, before: LoadedFile | None) -> Iterator[Fault]
         yield Fault(kind=KIND, message=message, span=item.span)
 
 
-def _bytes(corpus: Corpus, path: str) -> bytes | None:
+def _baseline(corpus: Corpus, path: str) -> bytes | None:
+    return _bytes(corpus, path, limit=MAX_BASELINE_SIZE)
+
+
+def _bytes(corpus: Corpus, path: str, *, limit: int = DEFAULT_LIMITS.size) -> bytes | None:
     try:
-        return corpus.origin.read(path, limit=DEFAULT_LIMITS.size)
+        return corpus.origin.read(path, limit=limit)
     except FileError:
         return None
 

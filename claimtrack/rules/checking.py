@@ -12,18 +12,19 @@ from claimtrack.corpus.folder import MANIFEST
 from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.asking import ask
 from claimtrack.rules.base import View
+from claimtrack.rules.baselines import record_of
 from claimtrack.rules.changed_gate import gate_findings
 from claimtrack.rules.gates import Gate
 from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import OF_A_CHANGE, NotRun, Report, Tally
 from claimtrack.rules.selection import Scope, Selection, plan, several
 from claimtrack.rules.settingfaults import setting_findings
-from claimtrack.rules.settings import Narrowing, Settings
+from claimtrack.rules.settings import Narrowing, Settings, settings_of
 from claimtrack.rules.since import Since
 from claimtrack.rules.verification import unverified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from claimtrack.corpus.records import Records
     from claimtrack.findings import Finding
@@ -58,13 +59,15 @@ def check(
 
     `since` is the corpus before a change, as `claimtrack.corpus.history` loads it: then what
     changed is reported, and elsewhere what was not there before; rules that judge the change itself
-    are asked as well; and the settings are those before the change, which it cannot loosen. Raises
-    `UnknownRule`, `NotInCorpus`, and `NotLoaded` for what is no corpus; bad data never raises.
+    are asked as well; and the settings are those before the change, which it cannot loosen.
+
+    Raises `UnknownRule`, `NotInCorpus`, and `NotLoaded` for what is no corpus; `InvalidBaseline`
+    and `NoBaseline` for a baseline that the settings of the corpus name; bad data never raises.
     """
     for given in (corpus, corpus if since is None else since):
         if not isinstance(given, Corpus):
             raise NotLoaded(given)
-    wanted = (settings or Settings.of((since or corpus).manifest)).narrowed(**asked)
+    wanted = (settings or settings_of(since or corpus)).narrowed(**asked)
     scope = Scope.of(corpus.root, paths)
     folders = tuple(map(Path, several(texts)))
     change = None if since is None else Since.of(since, corpus)
@@ -116,6 +119,8 @@ def _checked(
         + (change.not_run(settings.selection) if change else ()),
         hidden=hidden,
         suppressed=tuple(sorted(gate.suppressed, key=lambda item: item.finding)),
+        baselined=tuple(sorted(gate.baselined)),
+        stale=() if change else gate.stale(_gone(corpus, scope)),
         fail_on=settings.fail_on,
     )
 
@@ -137,6 +142,13 @@ def _of_files(
     found = [item for item in everything if scope.holds(item.filename)]
     hidden = [item for item in found if item.code in settings.ignored_at(item.filename)]
     return [item for item in found if item not in hidden], tuple(hidden)
+
+
+def _gone(corpus: Corpus, scope: Scope) -> Callable[[str], bool]:
+    """Return what tells whether there is no record of a name, where everything was looked at."""
+    there = {record_of(file.found.path) for file in corpus.files}
+    whole = not (scope.paths or _unread(corpus))
+    return lambda record: whole and record not in there
 
 
 def _not_of_a_state(asked: Selection | None) -> tuple[NotRun, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -10,14 +11,18 @@ from claimtrack.corpus.loading import findings_of
 from claimtrack.findings import Finding
 from claimtrack.rules.asking import ALONE
 from claimtrack.rules.base import View
+from claimtrack.rules.baselines import Baseline, Key, key_of, record_of
 from claimtrack.rules.readings import has_texts
 from claimtrack.rules.registry import rule_of
 from claimtrack.rules.settings import Settings
 from claimtrack.rules.suppressing import Suppressed, Suppressions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimtrack.corpus.loading import LoadedFile
     from claimtrack.rules.asking import Answers
+    from claimtrack.rules.baselines import Entry
 
 
 @define
@@ -28,11 +33,22 @@ class Gate:
     view: View
     told: list[Finding] = field(factory=list, init=False)
     suppressed: list[Suppressed] = field(factory=list, init=False)
+    #: What the baseline holds.
+    baselined: list[Finding] = field(factory=list, init=False)
+    #: What of the baseline was not found, or not yet.
+    _left: Counter[Key] = field(init=False)
+    #: Of which codes it is sure what each record has.
+    _sure: dict[str, frozenset[str]] = field(factory=dict, init=False)
+
+    @_left.default
+    def _begin(self) -> Counter[Key]:
+        return (self.settings.baseline or Baseline()).counts
 
     def take(self, file: LoadedFile, answers: Answers) -> None:
         """Take what the rules say of one file."""
         wanted = self.settings.wanted_at(file.found.path)
         sure = frozenset(code for code in answers.asked & wanted if self._is_sure(code, file))
+        self._sure[record_of(file.found.path)] = sure
         comments = Suppressions.of(file.suppressions, self.settings)
         for finding in answers.findings:
             if finding.code in wanted:
@@ -45,8 +61,22 @@ class Gate:
         suppressed = comments.suppress(finding)
         if suppressed:
             self.suppressed.append(suppressed)
+        elif self._left[key_of(finding)] > 0:
+            self._left[key_of(finding)] -= 1
+            self.baselined.append(finding)
         else:
             self.told.append(finding)
+
+    def stale(self, gone: Callable[[str], bool]) -> tuple[Entry, ...]:
+        """Return what the baseline holds and is found no longer.
+
+        `gone` tells whether there surely is no such record. What could not be asked may be there.
+        """
+        return tuple(
+            entry
+            for entry in Baseline.of(self._left).entries
+            if entry.code in self._sure.get(entry.record, ()) or gone(entry.record)
+        )
 
     def _is_sure(self, code: str, file: LoadedFile) -> bool:
         """Tell whether there is nothing where a rule that was asked finds nothing."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from claimtrack.findings import Finding, Kind, Severity
+from claimtrack.rules.baselines import Entry
 from claimtrack.rules.suppressing import Suppressed
 
 if TYPE_CHECKING:
@@ -73,6 +74,10 @@ class Report:
     hidden: tuple[Finding, ...] = ()
     #: What comments in the records suppress, each with a reason.
     suppressed: tuple[Suppressed, ...] = ()
+    #: What the baseline holds: it was there before.
+    baselined: tuple[Finding, ...] = ()
+    #: What the baseline holds and is found no longer.
+    stale: tuple[Entry, ...] = ()
     #: How many files changed, where a change was checked; then only what is new is told.
     changed: int | None = None
     #: The least that fails the check.

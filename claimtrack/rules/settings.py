@@ -11,11 +11,13 @@ from attrs import field, frozen
 from claimtrack.findings import Severity
 from claimtrack.model.frozenmap import FrozenMap
 from claimtrack.model.manifest import CheckSettings, SuppressionSettings
+from claimtrack.rules.baselines import Baseline, read_baseline
 from claimtrack.rules.patterns import covers
 from claimtrack.rules.registry import RULES, UnknownRule, rules_of
 from claimtrack.rules.selection import Selection
 
 if TYPE_CHECKING:
+    from claimtrack.corpus.corpus import Corpus
     from claimtrack.findings import Finding
     from claimtrack.model.manifest import Manifest
 
@@ -40,10 +42,15 @@ class Settings:
     fail_on: Severity = Severity.ERROR
     #: The codes that no comment may suppress.
     forbidden: frozenset[str] = frozenset()
+    #: The findings that were there before, and are not told.
+    baseline: Baseline | None = None
 
     @classmethod
-    def of(cls, manifest: Manifest) -> Self:
-        """Return the settings that a manifest holds; what names no rule is passed over."""
+    def of(cls, manifest: Manifest, baseline: Baseline | None = None) -> Self:
+        """Return the settings that a manifest holds; what names no rule is passed over.
+
+        The baseline that it names is another file: `settings_of` reads it.
+        """
         given = manifest.check or CheckSettings()
         ignored = _codes(given.ignore)
         return cls(
@@ -52,6 +59,7 @@ class Settings:
             severities=_severities(given),
             fail_on=Severity(given.fail_on),
             forbidden=_forbidden(given.suppressions or SuppressionSettings()),
+            baseline=baseline,
         )
 
     def narrowed(self, select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()) -> Self:
@@ -79,6 +87,17 @@ class Settings:
         """Return a finding with the weight that the settings give it."""
         severity = self.severities.get(finding.code, finding.severity)
         return attrs.evolve(finding, severity=severity)
+
+
+def settings_of(corpus: Corpus) -> Settings:
+    """Return the settings of a corpus, with the baseline that they name, of the same state.
+
+    Raises `NoBaseline`, `InvalidBaseline`, and `FileError` for a baseline that is not read.
+    """
+    given = corpus.manifest.check
+    named = given.baseline if given else None
+    baseline = read_baseline(corpus.origin, named) if named else None
+    return Settings.of(corpus.manifest, baseline)
 
 
 _ALL = frozenset(rule.kind.code for rule in RULES)

@@ -106,12 +106,13 @@ class Since:
 
     def unchanged_among(self, report: Report) -> frozenset[str]:
         """Return the files with findings that did not change."""
-        told = (*report.findings, *report.hidden, *(item.finding for item in report.suppressed))
+        suppressed = (item.finding for item in report.suppressed)
+        told = (*report.findings, *report.hidden, *report.baselined, *suppressed)
         return frozenset(finding.filename for finding in told) - self.changed
 
     def narrowed(self, report: Report, before: Report | None) -> Report:
         """Return a report without what was found before in what did not change."""
-        old = before or attrs.evolve(report, findings=(), hidden=(), suppressed=())
+        old = before or attrs.evolve(report, findings=(), hidden=(), suppressed=(), baselined=())
         suppressed = {id(item.finding): item for item in report.suppressed}
         then = [item.finding for item in old.suppressed]
         fresh = self._new([item.finding for item in report.suppressed], then)
@@ -120,6 +121,7 @@ class Since:
             findings=tuple(self._new(report.findings, old.findings)),
             hidden=tuple(self._new(report.hidden, old.hidden)),
             suppressed=tuple(suppressed[id(finding)] for finding in fresh),
+            baselined=tuple(self._new(report.baselined, old.baselined)),
             changed=len(self.changed) + len(self.past.gone),
         )
 

@@ -187,7 +187,7 @@ def _goes_without_saying(part: Part, item: Field) -> bool:
         return False
     if isinstance(part.content, Leaf):
         return part.content.value in ("", item.default)
-    return not part.content.parts
+    return isinstance(part.content, Group) and not part.content.parts
 
 
 def _bare(group: Group) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import types
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal, cast, get_args, get_origin
 
@@ -12,7 +13,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Relay
-from claimtrack.model.claims import Answer, Claim, Value
+from claimtrack.model.claims import Answer, Claim, Value, Version
 from claimtrack.model.dates import Date
 from claimtrack.model.frozenmap import FrozenMap
 from claimtrack.model.ids import SpeakerId, VersionRef
@@ -102,7 +103,16 @@ def _register_scalars(converter: Converter) -> None:
     converter.register_unstructure_hook(bool, _boolean)
     converter.register_structure_hook_factory(_origin(Annotated), marked)
     converter.register_structure_hook_factory(_origin(Literal), word)
+    converter.register_structure_hook_factory(
+        _is_optional, lambda hint: converter.get_structure_hook(get_args(hint)[0])
+    )
     converter.register_structure_hook_func(lambda hint: hint in (Value, Value | None), raw)
+
+
+def _is_optional(hint: object) -> bool:
+    """Tell whether a type is another one or None, which no file holds."""
+    parts = get_args(hint)
+    return isinstance(hint, types.UnionType) and len(parts) == 2 and parts[1] is types.NoneType
 
 
 def _boolean(value: object) -> str:
@@ -153,8 +163,13 @@ def _shape(converter: Converter, cls: type) -> Hook:
             return plain(value, cls)
         raise not_a("mapping", value)
 
+    # One object serves for each id: those on whom many rely are named often.
+    @functools.lru_cache(maxsize=65536)
+    def bare(speaker: str) -> object:
+        return hook({"speaker": speaker}, cls)
+
     def relay(value: object, hint: object) -> object:
-        return hook({"speaker": value} if isinstance(value, str) else value, hint)
+        return bare(value) if isinstance(value, str) else hook(value, hint)
 
     def record(value: object, hint: object) -> object:
         id, data = cast("tuple[str, dict[str, object]]", value)  # noqa: A001 - the format's own word
@@ -174,19 +189,21 @@ _NO_ID = "a record has no key `id`: its id is the path of its file; remove the l
 
 
 def _answered(claim: Claim) -> Claim:
-    versions = dict(claim.versions)
+    changed: dict[str, Version] = {}
     found: list[tuple[Keys, Exception]] = []
     for name, version in claim.versions.items():
         if version.value is None:
             continue
         try:
             value = _value(cast("str | tuple[object, ...]", version.value), claim.answer)
-            versions[name] = attrs.evolve(version, value=value)
         except (Misfit, Misfits) as error:
             found.append((("versions", name, "value"), error))
+        else:
+            if value is not version.value:
+                changed[name] = attrs.evolve(version, value=value)
     if found:
         raise Misfits(found)
-    return attrs.evolve(claim, versions=versions)
+    return attrs.evolve(claim, versions={**claim.versions, **changed}) if changed else claim
 
 
 def _value(value: str | tuple[object, ...], answer: Answer) -> Value | None:

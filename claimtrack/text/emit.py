@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from claimtrack.text.layout import Group, Leaf
+from claimtrack.text.layout import Contested, Group, Leaf, Part
+from claimtrack.text.markers import Markers
 from claimtrack.text.scalars import WIDTH, on_one_line, quoted, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from claimtrack.text.layout import Page, Part
+    from claimtrack.text.layout import Page
 
 #: How much deeper a part stands than what it is part of, in spaces.
 STEP = 2
@@ -22,10 +23,10 @@ STEP = 2
 _END = re.compile(r"(?:---|\.\.\.)(?: |\Z)")
 
 
-def page_text(page: Page) -> str:
-    """Return the text of a file, with one line break at its end."""
+def page_text(page: Page, markers: Markers | None = None) -> str:
+    """Return the text of a file, with one line break at its end; markers part what is contested."""
     lines = [*page.header, ""] if page.header else []
-    _Writer(lines).group(page.root, 0)
+    _Writer(lines, markers or Markers()).group(page.root, 0)
     return "\n".join([*lines, ""])
 
 
@@ -46,6 +47,7 @@ def item_lines(part: Part, indent: int) -> list[str]:
 @frozen
 class _Writer:
     lines: list[str] = field(factory=list)
+    markers: Markers = field(factory=Markers)
 
     def group(self, group: Group, indent: int) -> None:
         write = self.entry if group.keyed else self.item
@@ -55,13 +57,19 @@ class _Writer:
             write(part, indent)
 
     def entry(self, part: Part, indent: int) -> None:
+        if isinstance(part.content, Contested):
+            self._contested(part.content, lambda side: entry_lines(side, indent))
+            return
         self._comments(part.above, indent)
         self._headed(f"{' ' * indent}{_key(part.key)}:", part, indent)
         self._comments(part.below, indent)
 
     def item(self, part: Part, indent: int) -> None:
-        self._comments(part.above, indent)
         content = part.content
+        if isinstance(content, Contested):
+            self._contested(content, lambda side: item_lines(side, indent))
+            return
+        self._comments(part.above, indent)
         if isinstance(content, Group) and not _fits(content, indent + STEP):
             self._nested(part, content, indent)
         else:
@@ -75,6 +83,15 @@ class _Writer:
             self.lines.append(_commented(dash, part.beside))
             self.group(group, indent + STEP)
             return
+        head, *rest = group.parts
+        if isinstance(head.content, Contested):
+            # The dash stands on the line of the first key, whichever side that is from.
+            self._contested(
+                head.content, lambda side: item_lines(Part(Group((side,), keyed=True)), indent)
+            )
+            for entry in rest:
+                self.entry(entry, indent + STEP)
+            return
         start = len(self.lines)
         self.group(group, indent + STEP)
         first = self.lines[start][indent + STEP :]
@@ -83,11 +100,21 @@ class _Writer:
         else:
             self.lines[start] = f"{dash} {first}"
 
+    def _contested(self, sides: Contested, lines: Callable[[Part], list[str]]) -> None:
+        ours, base, theirs = (
+            lines(side) if side else [] for side in (sides.ours, sides.base, sides.theirs)
+        )
+        self.lines.extend(self.markers.around(ours, base, theirs))
+
     def _headed(self, head: str, part: Part, indent: int) -> None:
         content = part.content
         if isinstance(content, Leaf):
             self._scalar(head, content, part, indent)
-        elif _fits(content, len(head) + 1):
+        elif isinstance(content, Group):
+            self._grouped(head, content, part, indent)
+
+    def _grouped(self, head: str, content: Group, part: Part, indent: int) -> None:
+        if _fits(content, len(head) + 1):
             self.lines.append(_commented(f"{head} {_flow(content)}", part.beside))
         else:
             self.lines.append(_commented(head, part.beside))

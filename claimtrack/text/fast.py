@@ -83,7 +83,7 @@ def _record(lines: Sequence[str], depth: int) -> _Entries | None:
             for _ in range(number, end):
                 next(numbered)
         if not key:
-            levels.add(given, indent, dash, waiting)
+            levels.items(indent, dash, waiting).append(given)
             column, waiting = _NOWHERE, ""
             continue
         if dash or indent != column:
@@ -108,19 +108,13 @@ class _Levels:
     #: Each with its column, from the record to the innermost.
     within: list[tuple[int, _Entries | _Items]]
 
-    def add(self, value: Data, column: int, dash: int, waiting: str) -> None:
-        """Add an item that is no mapping, or what no dash makes one."""
-        if not dash:
-            raise NotCertain
-        self._items(column, waiting).append(value)
-
     def entries(self, column: int, dash: int, waiting: str) -> _Entries:
         """Return the mapping that has a key at a column, or behind a dash at it."""
-        above, innermost = self.within[-1]
         entries: _Entries = {}
         if dash:
-            self._items(column, waiting).append(entries)
+            self.items(column, dash, waiting).append(entries)
             return self._opened(column + dash, entries)
+        above, innermost = self.within[-1]
         if waiting and column > above and isinstance(innermost, dict):
             innermost[waiting] = entries
             return self._opened(column, entries)
@@ -131,17 +125,17 @@ class _Levels:
             raise NotCertain
         return innermost
 
-    def _items(self, column: int, waiting: str) -> _Items:
-        """Return the list that has a dash at a column."""
-        above, innermost = self.within[-1]
+    def items(self, column: int, dash: int, waiting: str) -> _Items:
+        """Return the list that has a dash at a column; what no dash begins is no item."""
         items: _Items = []
-        if waiting and column >= above and isinstance(innermost, dict):
+        above, innermost = self.within[-1]
+        if waiting and column >= above and isinstance(innermost, dict) and dash:
             innermost[waiting] = items
             return self._opened(column, items)
         while above > column:
             self.within.pop()
             above, innermost = self.within[-1]
-        if above < column or isinstance(innermost, dict):
+        if above < column or isinstance(innermost, dict) or not dash:
             raise NotCertain
         return innermost
 

@@ -16,7 +16,7 @@ _BEHIND = r"(?:\ +(?:\#.*)?)?"
 _DOUBLE = re.compile(rf'"((?:[^"\\]|\\["\\/ntNLP_])*+)"{_BEHIND}', re.VERBOSE)
 _SINGLE = re.compile(rf"'((?:[^']|'')*+)'{_BEHIND}", re.VERBOSE)
 _FLOW = re.compile(rf"\[([^\[\]{{}}\#]*+)\]{_BEHIND}", re.VERBOSE)
-_BLOCK = re.compile(rf"([|>])(-?){_BEHIND}", re.VERBOSE)
+_BLOCKS = frozenset({"|", "|-", ">", ">-"})
 #: An item of a flow list with the comma behind it.
 _ITEM = re.compile(
     r"""
@@ -78,39 +78,40 @@ def _items(inside: str) -> Data:
 
 
 def _block(header: str, lines: Sequence[str], start: int, margin: int) -> tuple[str, int]:
-    form = _found(_BLOCK, header)
-    inside, end = _inside(lines, start, margin)
-    text = "\n".join(inside)
-    if form[1] == ">":
+    form = header.partition(" #")[0].rstrip(" ")
+    if form not in _BLOCKS:
+        raise NotCertain
+    end, indent = _extent(lines, start, margin)
+    inside = "\n".join(lines[start:end]).rstrip("\n")
+    if " \n" in inside or inside.endswith(" "):
+        raise NotCertain
+    text = f"\n{inside}".replace("\n" + " " * indent, "\n")[1:]
+    if form[0] == ">":
         if "\n " in text:
             raise NotCertain
-        text = _BREAKS.sub(_folded, text)
-    if form[2]:
+        text = _BREAKS.sub(_folded, text) if "\n\n" in text else text.replace("\n", " ")
+    if form[-1] == "-":
         return text, end
     # At the end of a file, a text ends in a line break only where the file does.
-    if start + len(inside) == len(lines):
+    if end == len(lines) and lines[-1]:
         raise NotCertain
-    return text + "\n", end
+    return f"{text}\n", end
 
 
-def _inside(lines: Sequence[str], start: int, margin: int) -> tuple[list[str], int]:
-    """Return the lines of a block, without indentation and blank ones below, and where it ends."""
+def _extent(lines: Sequence[str], start: int, margin: int) -> tuple[int, int]:
+    """Return where the lines of a block end, and how far they are indented."""
     first = lines[start] if start < len(lines) else ""
     indent = len(first) - len(first.lstrip(" "))
     if indent < margin or indent == len(first):
         raise NotCertain
-    deeper, end = " " * indent, start
-    while end < len(lines) and (not lines[end] or lines[end].startswith(deeper)):
-        end += 1
-    inside = [line[indent:] for line in lines[start:end]]
-    behind = lines[end] if end < len(lines) else "a"
-    if behind.startswith(" " * margin) or not behind.strip(" "):
-        raise NotCertain
-    if any(line[-1:] == " " for line in inside):
-        raise NotCertain
-    while not inside[-1]:
-        inside.pop()
-    return inside, end
+    deeper = " " * indent
+    for end in range(start + 1, len(lines)):
+        behind = lines[end]
+        if behind and not behind.startswith(deeper):
+            if behind.startswith(" " * margin) or not behind.strip(" "):
+                raise NotCertain
+            return end, indent
+    return len(lines), indent
 
 
 def _folded(found: re.Match[str]) -> str:

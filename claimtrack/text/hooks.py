@@ -68,9 +68,9 @@ def word(hint: object) -> Hook:
 
 def raw(value: object, _: object) -> object:
     """Return a text or list as it is: the claim's `answer` says what it stands for."""
-    if isinstance(value, str):
+    if isinstance(value, str) and value:
         return value
-    if isinstance(value, list):
+    if isinstance(value, list) and value:
         return tuple(value)
     raise not_a("value", value)
 

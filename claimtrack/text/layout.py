@@ -57,7 +57,18 @@ class Part:
         return not (self.above or self.beside or self.between or self.below)
 
 
-Content: TypeAlias = Leaf | Group
+@frozen
+class Contested:
+    """What the two sides of a merge have in one place: all of it is written, between markers."""
+
+    #: None where a side has nothing there.
+    ours: Part | None
+    theirs: Part | None
+    #: What stood there before.
+    base: Part | None
+
+
+Content: TypeAlias = Leaf | Group | Contested
 
 
 @frozen

@@ -19,7 +19,7 @@ from claimtrack.text.fileorder import FileOrder
 from claimtrack.text.limits import DEFAULT_LIMITS, Limits
 from claimtrack.text.misfits import WRONG_HEADLINE
 from claimtrack.text.nodes import Mapping, data_of, span_of
-from claimtrack.text.salvage import salvage
+from claimtrack.text.salvage import salvage, sound
 from claimtrack.text.schema import kind_by_headline, shape_of
 
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ def read(data: bytes, *, kind: FileKind, id: str, limits: Limits = DEFAULT_LIMIT
     >>> [(fault.span.line, fault.span.column) for fault in document.faults]
     [(2, 7)]
     """
-    sound = _sound(plain_data(data, limits), kind, id)
-    if sound is not None:
-        return Document(record=sound)
+    plain = plain_data(data, limits)
+    record = sound(plain, kind, id) if plain and _headline(kind) in plain else None
+    if record is not None:
+        return Document(record=record)
     decoded = decode(data, limits)
     if decoded.text is None:
         return Document(record=None, faults=decoded.faults)
@@ -67,14 +68,6 @@ def read(data: bytes, *, kind: FileKind, id: str, limits: Limits = DEFAULT_LIMIT
     own = (f for f in salvaged.faults if f.keys not in aliases or not _is_empty(plain, f.keys))
     placed = tuple(_placed(root, fault) for fault in (*told, *own))
     return Document(record=None if told else salvaged.record, faults=faults + placed)
-
-
-def _sound(plain: dict[str, Data] | None, kind: FileKind, id: str) -> Record | Manifest | None:  # noqa: A002
-    """Return the record of a kind that plain data holds, None where anything is wrong with it."""
-    if plain is None or shape_of(kind).fields[0].key not in plain:
-        return None
-    salvaged = salvage(plain, kind, id)
-    return None if salvaged.faults else salvaged.record
 
 
 def place(data: bytes, faults: Iterable[Fault], *, kind: FileKind, id: str) -> tuple[Fault, ...]:  # noqa: A002
@@ -93,7 +86,11 @@ def place(data: bytes, faults: Iterable[Fault], *, kind: FileKind, id: str) -> t
 
 def _beginning(kind: FileKind) -> str:
     """Return how a file of a kind begins."""
-    return "claimtrack: 1" if kind == "manifest" else f"{shape_of(kind).fields[0].key}:"
+    return "claimtrack: 1" if kind == "manifest" else f"{_headline(kind)}:"
+
+
+def _headline(kind: FileKind) -> str:
+    return shape_of(kind).fields[0].key
 
 
 def _is_empty(data: Data, keys: KeyPath) -> bool:
@@ -111,7 +108,7 @@ def _placed(root: Mapping, fault: Fault) -> Fault:
 def _announced(root: Mapping, kind: FileKind) -> FileKind:
     """Return what the record says it is, which is what its folder says unless they disagree."""
     keys = [entry.key.value for entry in root.entries]
-    if shape_of(kind).fields[0].key in keys or not keys:
+    if _headline(kind) in keys or not keys:
         return kind
     return kind_by_headline().get(keys[0], kind)
 
@@ -120,7 +117,7 @@ def _headline_faults(root: Mapping, kind: FileKind) -> tuple[Fault, ...]:
     announced = _announced(root, kind)
     if announced == kind:
         return ()
-    wanted = shape_of(kind).fields[0].key
+    wanted = _headline(kind)
     first = root.entries[0].key.value
     message = (
         f"a file in this folder holds a {kind} and begins with `{wanted}:`, "

@@ -44,6 +44,15 @@ class Salvaged:
     data: Data = field(factory=dict, repr=False)
 
 
+def sound(data: dict[str, Data], kind: FileKind, id: str) -> Record | Manifest | None:  # noqa: A002 - the format's own word
+    """Make a record of plain data, None where anything is wrong with them."""
+    try:
+        return structure(data, kind, id)
+    except (BaseValidationError, Misfit, Misfits):
+        salvaged = salvage(data, kind, id)
+        return None if salvaged.faults else salvaged.record
+
+
 def salvage(data: dict[str, Data], kind: FileKind, id: str) -> Salvaged:  # noqa: A002 - the format's own word
     """Make a record of plain data, leaving out what does not fit and telling each such part."""
     shape = shape_of(kind)

@@ -123,3 +123,92 @@ def test_the_manifest_sets_what_is_asked(
 ) -> None:
     lay(corpus, {"ferry/toll.yaml": NO_EVENT, **settings(check)})
     assert ran("check", *args) == done
+
+
+def test_a_baseline_is_written_and_what_it_holds_is_only_counted(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"ferry/toll.yaml": NO_EVENT})
+    before = f"{READ}: no findings; 1 finding in the baseline{UNVERIFIED}\n"
+    assert ran("check", "--write-baseline", "--baseline", "old.json") == Ran(0, "", before)
+    assert (corpus.parent / "old.json").read_text(encoding="utf-8") == (
+        '{\n  "claimtrack_baseline": 1,\n  "findings": [\n'
+        '    {"record": "claim:ferry/toll", "at": "/event", "code": "CTI110", "count": 1}\n'
+        "  ]\n}\n"
+    )
+    assert ran("check", "--strict", "--baseline", "old.json") == Ran(0, "", before)
+    assert ran("check").code == 1
+    lay(corpus, {"ferry/toll.yaml": TOLL})
+    gone = (
+        f"{READ}: no findings; 1 finding of the baseline is gone "
+        f"(--write-baseline takes out what is gone){UNVERIFIED}\n"
+    )
+    assert ran("check", "--strict", "--baseline", "old.json") == Ran(0, "", gone)
+    document = json.loads(ran("check", "--baseline", "old.json", "-o", "json").out)
+    assert document["stale"] == [
+        {
+            "corpus": "claims",
+            "record": "claim:ferry/toll",
+            "at": "/event",
+            "code": "CTI110",
+            "count": 1,
+        }
+    ]
+    done = ran("check", "--baseline", "old.json", "--write-baseline")
+    assert done == Ran(0, "", f"{READ}: no findings{UNVERIFIED}\n")
+    assert '"findings": []' in (corpus.parent / "old.json").read_text(encoding="utf-8")
+
+
+def test_the_settings_name_the_baseline(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"ferry/toll.yaml": NO_EVENT, **settings("{baseline: old.json}")})
+    assert ran("check") == Ran(
+        2,
+        "",
+        'claimtrack: there is no baseline "claims/old.json": write it with '
+        "`claimtrack check --write-baseline`, or do not name it\n",
+    )
+    before = f"{READ}: no findings; 1 finding in the baseline{UNVERIFIED}\n"
+    assert ran("check", "--write-baseline") == Ran(0, "", before)
+    assert ran("check") == Ran(0, "", before)
+    document = json.loads(ran("check", "-o", "json").out)
+    assert [(item["code"], item["by"]) for item in document["suppressed"]] == [
+        ("CTI110", "baseline")
+    ]
+    assert ran("check", "--baseline", "another.json", "--write-baseline").code == 0
+
+
+@pytest.mark.parametrize(
+    ("files", "args", "message"),
+    [
+        pytest.param(
+            {},
+            ("--write-baseline",),
+            'no file is named for the baseline of "claims": give `--baseline FILE`, or `baseline` '
+            "under `check` in claimtrack.yaml",
+            id="no file",
+        ),
+        pytest.param(
+            {"old.json": "{"},
+            ("--baseline", "claims/old.json"),
+            '"claims/old.json" is no baseline: it is no JSON; restore the file, or remove it and '
+            "write it again with `claimtrack check --write-baseline`",
+            id="corrupt",
+        ),
+        pytest.param(
+            {"old.json": "{"},
+            ("--baseline", "claims/old.json", "--write-baseline"),
+            '"claims/old.json" is no baseline: it is no JSON; restore the file, or remove it and '
+            "write it again with `claimtrack check --write-baseline`",
+            id="corrupt, and to be written",
+        ),
+        pytest.param(
+            {"../more/claimtrack.yaml": "claimtrack: 1\n"},
+            ("--baseline", "old.json", "claims", "more"),
+            "`--baseline` is of one corpus, and several are checked: name one of them",
+            id="several corpora",
+        ),
+    ],
+)
+def test_a_baseline_that_cannot_be_is_told_in_one_line(
+    corpus: Path, ran: Run, files: dict[str, str], args: tuple[str, ...], message: str
+) -> None:
+    lay(corpus, files)
+    assert ran("check", *args) == Ran(2, "", f"claimtrack: {message}\n")

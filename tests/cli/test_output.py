@@ -61,6 +61,8 @@ DOCUMENT = {
         "notes": 0,
         "ignored": 0,
         "suppressed": 0,
+        "baselined": 0,
+        "stale": 0,
         "unverified": [
             {
                 "corpus": "claims",
@@ -89,6 +91,7 @@ DOCUMENT = {
     },
     "findings": [FINDING],
     "suppressed": [],
+    "stale": [],
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.report.claims import records_of
+from claimtrack.corpus.records import records_of
 from claimtrack.report.listings import (
     claim_entry,
     event_entry,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from claimtrack.corpus.records import records_of
 from claimtrack.model.dates import Date
 from claimtrack.model.reviews import Review
-from claimtrack.report.claims import records_of
 from claimtrack.report.relations import comparison_lines
 from claimtrack.report.reviews import assessment_lines, review_lines
 from claimtrack.text.digest import digest

@@ -194,6 +194,8 @@ DECLINED = {
     "a block at the end without text": "a: |",
     "a block that begins with a blank line": "a: |-\n\n  b\n",
     "a block that begins with spaces": "a: |-\n   \n  b\n",
+    "a block with spaces at its end": "a: >-\n  b\n  ",
+    "a block with spaces between": "a: |-\n  b\n  \n  c\n",
     "a block with spaces below": "a: |-\n  b\n \nc: d\n",
     "a block with spaces at a line's end": "a: >-\n  b \n  c\n",
     "a block that ends without a line break": "a: |\n  b",
@@ -248,6 +250,15 @@ def test_lines_are_remembered_within_a_bound() -> None:
     long = f"long: {'a' * 100}"
     plain_data(long.encode())
     assert long not in KNOWN
+
+
+@pytest.mark.parametrize(
+    "text", ["word:: a\n", "word\n", "'word: a\n", "a: word: b\n", "word: : c\n"]
+)
+def test_what_is_remembered_of_a_line_is_used_for_no_other(text: str) -> None:
+    for known in ("word:\n  a: b\n", "word: a\n", "'word': a\n", "a: word\n"):
+        assert plain_data(known.encode()) is not None
+    assert plain_data(text.encode()) is None
 
 
 def test_what_was_read_is_its_own() -> None:
@@ -339,11 +350,37 @@ def test_a_document_is_the_same_whichever_reader_reads_it(record: Record) -> Non
     assert slow.record == record
 
 
+CLAIM = """\
+claim: How?
+versions:
+  bomb:
+    statement: A bomb.
+    attributions:
+      - speaker: zoe
+        stance: asserts
+        source: story
+"""
+
+
+@pytest.mark.parametrize("key", ["value", "note", "tags", "broader", "to", "citing", "retired"])
+@pytest.mark.parametrize("empty", ["", " []", ' ""', " ''", " # c"])
+def test_what_is_empty_is_left_out_whichever_reader_reads_it(key: str, empty: str) -> None:
+    lines = CLAIM.split("\n")
+    for number, indent in ((1, 0), (3, 4), (4, 4), (6, 8), (8, 8)):
+        line = f"{' ' * indent}{key}:{empty}"
+        text = "\n".join((*lines[:number], line, *lines[number:]))
+        assert plain_data(text.encode()) is not None
+        fast, slow = (read((lead + text).encode(), kind="claim", id="a") for lead in ("", "---\n"))
+        assert fast.record == slow.record
+        assert len(fast.faults) == len(slow.faults)
+
+
 FAULTY = {
     "an unknown key": "speaker: A\nkynd: person\n",
     "an unknown word": "speaker: A\nkind: persn\n",
     "no kind": "speaker: A\n",
     "empty values": "speaker: A\nkind: person\naliases:\npart_of: []\nnote: ''\n",
+    "a key that ids have": "speaker: A\nkind: person\nid: a\n",
     "another kind of record": "source: A\ntype: book\n",
     "a list for a text": "speaker: [A]\nkind: person\n",
 }

@@ -1,0 +1,135 @@
+"""Changes that are right on either side of a merge and not together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from claimtrack.changes.mergetrees import data_of_part, entry_of, page_of, parts_of, text_of
+from claimtrack.changes.paths import Path
+from claimtrack.text.arrange import announced
+from claimtrack.text.emit import page_text
+from claimtrack.text.layout import Group
+from claimtrack.text.read import read
+from claimtrack.text.schema import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from claimtrack.changes.mergedecisions import Decision
+    from claimtrack.changes.mergesides import Sides
+    from claimtrack.text.layout import Part
+    from claimtrack.text.nodes import Data
+
+#: What is wrong with a record: the parts that do not go together.
+Problem: TypeAlias = tuple[Path, ...]
+
+
+def doubtful(
+    root: Part,
+    decisions: Iterable[Decision],
+    sides: Sides,
+    *,
+    id: str,  # noqa: A002 - the format's own word
+) -> tuple[Decision, ...]:
+    """Return the decisions that together make something wrong that is wrong on neither side.
+
+    That is a reference to a version that is gone, versions that are forms of each other, a version
+    left without attributions, an attribution left without the source's words, and a text that no
+    longer fits its field. Where no decision can be named for it, all are doubtful.
+    """
+    known = {problem for side in sides.there for problem in _problems(side, id)}
+    new = [problem for problem in _problems(root, id) if problem not in known]
+    one_sided = tuple(one for one in decisions if one.verdict in ("ours", "theirs"))
+    first_names = {
+        part.key: one.path[-1]
+        for one in one_sided
+        if one.aspect == "name"
+        for part in one.sides.there
+    }
+    doubts = [
+        [one for one in one_sided if _concerns(one.path, _renamed(problem, first_names))]
+        for problem in new
+    ]
+    if not all(doubts):
+        return one_sided
+    return tuple(one for found in doubts for one in found)
+
+
+def _renamed(problem: Problem, first_names: Mapping[str, object]) -> Problem:
+    """Return a problem with the versions called as they are in the base."""
+    return tuple(
+        (path[0], cast("str", first_names.get(str(path[1]), path[1])), *path[2:])
+        if len(path) > 1
+        else path
+        for path in problem
+    )
+
+
+def _concerns(path: Path, problem: Problem) -> bool:
+    """Tell whether a part is one of those at fault, in one of them, or around one."""
+    return any(at[: len(path)] == path[: len(at)] for at in problem)
+
+
+def _problems(root: Part, id: str) -> Iterator[Problem]:  # noqa: A002 - the format's own word
+    yield from _misfits(root)
+    versions = _entries(entry_of(root, "versions"))
+    for name, version in versions.items():
+        own = ("versions", name)
+        yield from _gone(own, "broader", text_of(entry_of(version, "broader")), versions)
+        claim, _, target = text_of(entry_of(version, "relative_to")).partition("#")
+        if claim == id:
+            yield from _gone(own, "relative_to", target, versions)
+        if isinstance(version.content, Group):
+            yield from _unattributed(own, version)
+        if name in (cycle := _cycle(name, versions)):
+            yield tuple(("versions", each, "broader") for each in sorted(cycle))
+    for assessment in _items(entry_of(root, "assessments")):
+        target = text_of(entry_of(assessment, "version"))
+        yield from _gone(("assessments",), "version", target, versions)
+
+
+def _misfits(root: Part) -> Iterator[Problem]:
+    """Yield what does not fit its field, as far as the claim's `answer` decides on that."""
+    kind = announced(cast("dict[str, Data]", data_of_part(root)))
+    if kind is None or not isinstance(root.content, Group):
+        return
+    for fault in read(page_text(page_of(root)).encode(), kind=kind, id="a").faults:
+        names = [key for key in fault.keys if isinstance(key, str)]
+        if names:
+            yield (tuple(names[:3]), ("answer",))
+
+
+def _gone(own: Path, key: str, target: str, versions: Mapping[str, Part]) -> Iterator[Problem]:
+    if target and target not in versions:
+        yield ((*own, key), ("versions", target))
+
+
+def _unattributed(own: Path, version: Part) -> Iterator[Problem]:
+    attributions = entry_of(version, "attributions")
+    items = tuple(_items(attributions))
+    if not items and entry_of(version, "retired") is None:
+        yield ((*own, "attributions"), (*own, "retired"))
+    field = shape_of("claim").by_key["versions"].shape
+    item = field.by_key["attributions"] if field else None
+    by_step = parts_of(attributions, item, "items") if attributions else {}
+    for step, one in (by_step or {}).items():
+        if entry_of(one, "cue") is None and entry_of(one, "quote") is None:
+            here = (*own, "attributions", step)
+            yield ((*here, "cue"), (*here, "quote"))
+
+
+def _cycle(name: str, versions: Mapping[str, Part]) -> frozenset[str]:
+    """Return the versions that a version is a more exact form of, one after the other."""
+    seen: list[str] = []
+    while name in versions and name not in seen:
+        seen.append(name)
+        name = text_of(entry_of(versions[name], "broader"))
+    return frozenset(seen[seen.index(name) :]) if name in seen else frozenset()
+
+
+def _entries(part: Part | None) -> dict[str, Part]:
+    return {one.key: one for one in _items(part)}
+
+
+def _items(part: Part | None) -> tuple[Part, ...]:
+    return part.content.parts if part and isinstance(part.content, Group) else ()

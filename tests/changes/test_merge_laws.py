@@ -1,0 +1,91 @@
+"""What holds of every merge, on claims edited at random on two sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from claimtrack.changes.merge import merge
+from claimtrack.text.compose import compose
+from claimtrack.text.format import format  # noqa: A004 - the command's own word
+from claimtrack.text.nodes import data_of
+from tests.changes.merging import chosen, claim_of, forks, text_of
+from tests.strategies import mutated
+
+if TYPE_CHECKING:
+    from claimtrack.text.nodes import Data
+    from tests.changes.merging import Forked
+
+
+@given(forks(apart=True))
+def test_edits_of_different_sites_all_hold(forked: Forked) -> None:
+    edits = {edit.site: edit for edit in (*forked.ours, *forked.theirs)}
+    expected = forked.with_edits(*edits.values())
+    assume(all(version.attributions for version in expected.versions.values()))
+    done = merge(*forked.texts())
+    assert done.conflicts == ()
+    assert done.text is not None
+    assert claim_of(done.text) == claim_of(text_of(expected))
+    assert format(done.text).text == done.text
+
+
+@given(forks(apart=False))
+def test_whose_side_is_ours_makes_no_difference(forked: Forked) -> None:
+    base, ours, theirs = forked.texts()
+    one, other = merge(base, ours, theirs), merge(base, theirs, ours)
+    assert {str(each) for each in one.conflicts} == {str(each) for each in other.conflicts}
+    if one.is_clean:
+        assert one.text == other.text
+
+
+@given(forks(apart=False))
+def test_all_that_a_side_changed_is_there_to_choose(forked: Forked) -> None:
+    base, ours, theirs = forked.texts()
+    text = merge(base, ours, theirs).text
+    assert text is not None
+    resolved = {side: told(chosen(text, side)) for side in ("ours", "theirs")}
+    anywhere = resolved["ours"] | resolved["theirs"]
+    for side in (ours, theirs):
+        assert told(side) - told(base) <= anywhere
+    assert anywhere <= told(base) | told(ours) | told(theirs)
+
+
+@given(forks(apart=False))
+def test_what_neither_side_touched_is_as_it_was(forked: Forked) -> None:
+    base, ours, theirs = forked.texts()
+    assert merge(base, ours, base).text == ours
+    assert merge(base, base, theirs).text == theirs
+    assert merge(base, ours, ours).text == ours
+
+
+def told(text: str) -> set[tuple[str, ...]]:
+    """Return the texts of a file with the keys that lead to them."""
+    composed = compose(text)
+    assert composed.root
+    assert not composed.faults
+    return set(_told(data_of(composed.root), ()))
+
+
+def _told(data: Data, keys: tuple[str, ...]) -> list[tuple[str, ...]]:
+    if isinstance(data, str):
+        return [(*keys, data)]
+    inner = data.items() if isinstance(data, dict) else (("", value) for value in data)
+    return [each for key, value in inner for each in _told(value, (*keys, key))]
+
+
+BYTES = (
+    b"speaker: Hamas\nkind: group\naliases: [a, b]\n",
+    b"# header\n\nsource: A title # beside\nauthors: [b, a]\npassed_over:\n"
+    b"  - at: paragraph 1\n    reason: A menu.\n  - at: paragraph 2\n    reason: A picture.\n",
+    b"claim: Who?\nversions:\n  a:\n    statement: A.\n    attributions:\n      - speaker: x\n"
+    b"        stance: asserts\n        source: s\n        citing: [y, {speaker: z, date: 2024}]\n"
+    b"      # below\n",
+)
+
+
+@given(st.tuples(mutated(BYTES), mutated(BYTES), mutated(BYTES)))
+def test_no_bytes_make_it_raise(texts: tuple[bytes, bytes, bytes]) -> None:
+    done = merge(*texts)
+    assert done.text is None or done.conflicts or format(done.text).text == done.text
