@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from claimtrack.model.speakers import Role, Speaker
     from claimtrack.rules.checking import check
     from claimtrack.rules.reports import Report
+    from claimtrack.rules.reviewing import review
 
 __version__ = "0.1.0"
 
@@ -55,6 +56,7 @@ __all__ = [
     "VersionRef",
     "check",
     "load",
+    "review",
 ]
 
 #: Where each name comes from: nothing is imported before it is asked for, so that the command line
@@ -85,6 +87,7 @@ _MODULES = {
     "VersionRef": "model.ids",
     "check": "rules.checking",
     "load": "corpus.corpus",
+    "review": "rules.reviewing",
 }
 
 

@@ -15,7 +15,13 @@ from claimtrack.model.claims import ClaimKind, Status
 from claimtrack.model.ids import SPEAKER_TOKENS
 from claimtrack.model.sources import SourceType
 from claimtrack.model.speakers import SpeakerKind
-from claimtrack.report.listings import claim_entry, event_entry, source_entry, speaker_entry
+from claimtrack.report.listings import (
+    claim_entry,
+    event_entry,
+    source_entry,
+    speaker_entry,
+    with_review,
+)
 from claimtrack.text.misfits import suggestion
 
 if TYPE_CHECKING:
@@ -66,6 +72,7 @@ class Filters:
     stance: Stance | None = None
     status: Status | None = None
     disputed: bool | None = None
+    unreviewed: bool | None = None
 
 
 def entries(what: str, filters: Filters, *, corpus: Corpus) -> tuple[Entry, ...]:
@@ -76,11 +83,24 @@ def entries(what: str, filters: Filters, *, corpus: Corpus) -> tuple[Entry, ...]
     if filters.kind is not None and filters.kind not in _KINDS[what]:
         raise UnknownKind(filters.kind, what)
     if what == "claims":
-        return _claims(filters, corpus)
-    others = [name for name, value in asdict(filters).items() if value is not None]
-    if others not in ([], ["kind"]):
-        raise NotAskedOfThese([name for name in others if name != "kind"], what)
-    return _others(what, filters.kind, corpus)
+        return _reviewed(_claims(filters, corpus), filters.unreviewed)
+    given = [name for name, value in asdict(filters).items() if value is not None]
+    of_claims = [name for name in given if name not in _OF_ALL]
+    if of_claims:
+        raise NotAskedOfThese(of_claims, what)
+    return _reviewed(_others(what, filters.kind, corpus), filters.unreviewed)
+
+
+#: What may be asked of every kind of record.
+_OF_ALL = ("kind", "unreviewed")
+
+
+def _reviewed(found: tuple[Entry, ...], unreviewed: bool | None) -> tuple[Entry, ...]:  # noqa: FBT001 - yes, no, or not asked
+    """Return those that are unreviewed, saying why, or those that are not."""
+    if unreviewed is None:
+        return found
+    asked = [entry for entry in found if (entry.review != "fresh") == unreviewed]
+    return tuple(map(with_review, asked)) if unreviewed else tuple(asked)
 
 
 def _others(what: str, kind: str | None, corpus: Corpus) -> tuple[Entry, ...]:

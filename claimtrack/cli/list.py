@@ -33,6 +33,7 @@ class Given(TypedDict):
     stance: Stance | None
     status: Status | None
     disputed: bool | None
+    unreviewed: bool | None
 
 
 @click.command("list", short_help="List claims, speakers, sources or events.")
@@ -56,6 +57,11 @@ class Given(TypedDict):
 )
 @click.option("--status", type=click.Choice(get_args(Status)), help="Claims of this status.")
 @click.option("--disputed/--undisputed", default=None, help="Claims in dispute, or not.")
+@click.option(
+    "--unreviewed/--reviewed",
+    default=None,
+    help="Never reviewed, or changed in meaning since; or reviewed as they are.",
+)
 @corpus_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print."

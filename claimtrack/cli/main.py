@@ -26,6 +26,7 @@ COMMANDS = {
     "locate": "Find words in a source's text.",
     "coverage": "Tell which paragraphs of a source were read.",
     "names": "Tell who is spelt how, and which names lack a record.",
+    "review": "Write into a record that somebody has read it.",
     "new": "Write the file of a new record, to fill in.",
     "schema": "Write JSON Schema, by which editors complete and check.",
 }

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from claimtrack.model.manifest import Manifest
     from claimtrack.model.records import Record
 
-R = TypeVar("R", Claim, Source, Speaker, Event)
+R = TypeVar("R", bound=Claim | Source | Speaker | Event)
 
 
 class Corpus:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import evolve, frozen
 
 from claimtrack.analysis.disputes import is_disputed
+from claimtrack.analysis.reviews import ReviewState, review_state
 from claimtrack.report.measure import columns, cut
 from claimtrack.report.phrases import counted
 
@@ -39,6 +40,8 @@ class Entry:
     #: The same where there is little room; of a claim, its versions and its attributions.
     brief: str = ""
     disputed: bool = False
+    #: Whether somebody reviewed it as it is, as it was before, or never.
+    review: ReviewState
     #: The same and more, for programs.
     facts: Mapping[str, Json]
 
@@ -53,6 +56,7 @@ def claim_entry(claim: Claim, records: Records) -> Entry:
         counts=f"{counted(len(claim.versions), 'version')}, {counted(attributions, 'attribution')}",
         brief=f"{len(claim.versions)}/{attributions}",
         disputed=disputed,
+        review=review_state(claim),
         facts={
             "id": claim.id,
             "question": claim.question,
@@ -65,6 +69,7 @@ def claim_entry(claim: Claim, records: Records) -> Entry:
             "disputed": disputed,
             "versions": tuple(claim.versions),
             "attributions": attributions,
+            "review": review_state(claim),
         },
     )
 
@@ -77,6 +82,7 @@ def source_entry(source: Source, corpus: Corpus) -> Entry:
         id=source.id,
         headline=source.title,
         counts=f"{dated}{counted(attributions, 'attribution')}",
+        review=review_state(source),
         facts={
             "id": source.id,
             "title": source.title,
@@ -86,6 +92,7 @@ def source_entry(source: Source, corpus: Corpus) -> Entry:
             "published": str(source.published) if source.published else None,
             "text": source.text.file if source.text else None,
             "attributions": attributions,
+            "review": review_state(source),
         },
     )
 
@@ -98,6 +105,7 @@ def speaker_entry(speaker: Speaker, corpus: Corpus) -> Entry:
         id=speaker.id,
         headline=speaker.name,
         counts=f"{kind}{counted(attributions, 'attribution')}",
+        review=review_state(speaker),
         facts={
             "id": speaker.id,
             "name": speaker.name,
@@ -105,6 +113,7 @@ def speaker_entry(speaker: Speaker, corpus: Corpus) -> Entry:
             "aliases": speaker.aliases,
             "part_of": speaker.part_of,
             "attributions": attributions,
+            "review": review_state(speaker),
         },
     )
 
@@ -117,6 +126,7 @@ def event_entry(event: Event, corpus: Corpus) -> Entry:
         id=event.id,
         headline=event.name,
         counts=f"{dated}{counted(claims, 'claim')}",
+        review=review_state(event),
         facts={
             "id": event.id,
             "name": event.name,
@@ -124,8 +134,23 @@ def event_entry(event: Event, corpus: Corpus) -> Entry:
             "place": event.place,
             "part_of": event.part_of,
             "claims": claims,
+            "review": review_state(event),
         },
     )
+
+
+def with_review(entry: Entry) -> Entry:
+    """Return a record in a line that says also whether it was reviewed."""
+    told = _REVIEWS[entry.review]
+    brief = f"{entry.brief}, {told}" if entry.brief else ""
+    return evolve(entry, counts=f"{entry.counts}, {told}", brief=brief)
+
+
+_REVIEWS: Mapping[ReviewState, str] = {
+    "fresh": "reviewed",
+    "stale": "changed since its review",
+    "never": "never reviewed",
+}
 
 
 def listing_rows(entries: Sequence[Entry], *, width: int | None = None) -> tuple[Row, ...]:

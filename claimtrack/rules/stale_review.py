@@ -1,9 +1,9 @@
 """A record changed in meaning after it was reviewed.
 
 A review names the digest of what was read. None of this record's reviews names the digest that
-the record has now, so what it says has been read by nobody but its author. Review it again and
-add the new review; the old ones stay as its history. Layout, comments, tags, status and
-assessments are no part of the digest.
+the record has now, so what it says has been read by nobody but its author. Review it again, with
+`claimtrack review ID --by NAME`: it adds the new review, and the old ones stay as its history.
+Layout, comments, tags, status and assessments are no part of the digest.
 
 Bad:
 
@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.analysis.reviews import review_state
 from claimtrack.findings import Fault, Kind
 from claimtrack.rules.base import Rule
 from claimtrack.text import faults, misfits
@@ -67,7 +68,7 @@ _LOSSES = (
 
 def check(record: Record, _: View) -> Iterator[Fault]:
     """Yield the last review of a record that no review names as it is now."""
-    if record.reviews and digest(record) not in [review.digest for review in record.reviews]:
+    if review_state(record) == "stale":
         message = (
             "the record changed in meaning since it was reviewed: have it reviewed again, "
             f"with `digest: {digest(record)}`"

@@ -157,6 +157,7 @@ def test_json_holds_what_programs_ask(ran: Run) -> None:
                 "disputed": True,
                 "versions": ["rock"],
                 "attributions": 2,
+                "review": "never",
             }
         ],
     }
