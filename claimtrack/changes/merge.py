@@ -15,7 +15,7 @@ from claimtrack.changes.mergesoundness import doubtful
 from claimtrack.changes.mergetrees import Tree, page_of, tree_of, without_answer
 from claimtrack.text.decode import decode
 from claimtrack.text.emit import page_text
-from claimtrack.text.format import format  # noqa: A004 - the command's own word
+from claimtrack.text.format import FormatterBug, format  # noqa: A004 - the command's own word
 from claimtrack.text.markers import Markers
 
 if TYPE_CHECKING:
@@ -121,9 +121,9 @@ class _Merge:
 
     def proven(self, text: str, decisions: tuple[Decision, ...]) -> Merged:
         """Return the canonical text, or a conflict of the whole where it cannot be vouched for."""
-        formatted = format(text)
-        if not formatted.faults and is_proven(tree_of(formatted.text), self.sides):
-            return Merged(text=formatted.text, decisions=decisions)
+        canonical = _canonical(text)
+        if canonical and is_proven(tree_of(canonical), self.sides):
+            return Merged(text=canonical, decisions=decisions)
         whole = Decision(
             path=(), aspect="part", verdict="contested", sides=self.sides, why="together"
         )
@@ -131,6 +131,15 @@ class _Merge:
         base, ours, theirs = lines
         text = "\n".join((*self.markers.around(ours, base, theirs), ""))
         return Merged(text=text, decisions=(whole,))
+
+
+def _canonical(text: str) -> str:
+    """Return a text in its canonical layout, empty where it has none."""
+    try:
+        formatted = format(text)
+    except FormatterBug:
+        return ""
+    return "" if formatted.faults else formatted.text
 
 
 def _doubted(decision: Decision) -> Decision:

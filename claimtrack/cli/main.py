@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "Tell what is wrong with claims.",
     "format": "Give files the canonical layout.",
+    "merge": "Merge two sides of a record.",
+    "git": "Have git merge and show records by what they mean.",
     "rule": "Explain a rule, or list all rules.",
     "show": "Show a claim, speaker, source or event.",
     "list": "List claims, speakers, sources or events.",

@@ -42,6 +42,12 @@ def job_summary() -> Path | None:
     return Path(file) if file else None
 
 
+def config_home() -> Path:
+    """Return the folder in which programs keep a user's settings."""
+    folder = os.environ.get("XDG_CONFIG_HOME")
+    return Path(folder) if folder else Path.home() / ".config"
+
+
 def debugging() -> bool:
     """Tell whether the user asked where an error comes from."""
     return bool(os.environ.get("CLAIMTRACK_DEBUG"))
