@@ -27,7 +27,7 @@ _WORDS = re.compile(r"( +)")
 _RISKY = re.compile(
     r"""
       @                                       # a person or team, a mail address
-    | [#]\d | [#]$ | [!&]\d | [%~^][\w"]      # issues, requests, epics, milestones, labels
+    | [#](?:\d|$|[#]\[) | [!&]\d | [%~^][\w"]  # issues, requests, milestones, labels; commands
     | \b(?:gh|ghsa|cve)-                      # GH-12, and advisories
     | :// | \bwww\. | \[\[                    # addresses, pages
     | (?<![^\W_])[0-9a-f]{7,}(?![^\W_])       # commits
@@ -36,7 +36,7 @@ _RISKY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PARTED = re.compile(r"(@|#(?=\d|$))")
+_PARTED = re.compile(r"(@|#(?=\d|$|#\[))")
 _TAGS: Mapping[Role, str] = {"name": "b", "deleted": "del", "inserted": "ins"}
 
 

@@ -237,6 +237,30 @@ def test_many_flips_of_one_kind_are_told_once(follows: Follows) -> None:
     ]
 
 
+def test_a_flip_is_told_of_the_version_that_changed(follows: Follows) -> None:
+    (first, _) = told(follows({"ferry/toll.yaml": TOLL.replace("value: 90", "value: 70")}))
+    assert first == (
+        "ferry/toll: some now contradicts many: `70` and `at least 84` exclude each other; "
+        "before, one was a more exact form of the other"
+    )
+
+
+def test_flips_of_one_version_are_told_together(follows: Follows) -> None:
+    before = CAUSE.replace("exclusive: false", "exclusive: true").replace(
+        "related:", f"{THREE}related:"
+    )
+    fourth = THREE[: THREE.index("  lamp:")].replace("fuse", "match")
+    (found,) = told(
+        follows(
+            {"ferry/cause.yaml": before.replace("related:", f"{fourth}related:")},
+            before={"ferry/cause.yaml": before},
+        )
+    )
+    assert found == (
+        "ferry/cause: match now contradicts bomb, fuse and lamp: the claim is `exclusive: true`"
+    )
+
+
 def test_what_ends_is_told_as_well(follows: Follows) -> None:
     denied = TOLL.replace("  some:", f"{DENIAL}  some:").replace("source: story", "source: report")
     before = {"ferry/toll.yaml": denied}
@@ -303,6 +327,34 @@ def test_a_review_of_the_new_meaning_leaves_none_stale(follows: Follows, tmp_pat
     )
     after = before["ferry/toll.yaml"] + fresh + "note: Counted.\n"
     assert told(follows({"ferry/toll.yaml": after}, before=before)) == []
+
+
+def test_a_review_of_what_only_follows_a_renaming_is_stale_too(
+    follows: Follows, tmp_path: Path
+) -> None:
+    before = {"ferry/toll.yaml": reviewed(TOLL, tmp_path)}
+    after = {
+        "speakers/selm.yaml": None,
+        "speakers/selm-city.yaml": FILES["speakers/selm.yaml"],
+        "speakers/harbour.yaml": FILES["speakers/harbour.yaml"].replace("[selm]", "[selm-city]"),
+        "ferry/toll.yaml": before["ferry/toll.yaml"].replace("speaker: selm", "speaker: selm-city"),
+        "ferry/culprit.yaml": CULPRIT.replace("value: selm", "value: selm-city"),
+    }
+    (found,) = follows(after, before=before)
+    assert told((found,)) == ["ferry/toll: the review by a reader of 2024-09-01 is stale"]
+    assert found.causes == (("speaker", "selm-city"),)
+    assert found.elsewhere
+
+
+def test_what_did_not_follow_a_renaming_refers_to_nothing(follows: Follows) -> None:
+    after = {
+        "speakers/zoe.yaml": None,
+        "speakers/zoe-zwart.yaml": FILES["speakers/zoe.yaml"],
+        "sources/copy.yaml": FILES["sources/copy.yaml"].replace("zoe", "zoe-zwart"),
+    }
+    (found,) = follows(after)
+    assert told((found,)) == ["report: refers to speaker zoe, which is gone"]
+    assert found.causes == (("speaker", "zoe-zwart"),)
 
 
 # --- laws

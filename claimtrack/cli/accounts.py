@@ -1,0 +1,72 @@
+"""The forms in which an account of changes is printed, and what is said beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import frozen
+
+from claimtrack.changes.corpora import diff_corpora
+from claimtrack.cli.jsonoutput import put_json
+from claimtrack.cli.pages import page_width, put_rows
+from claimtrack.cli.terminal import put_bytes, say
+from claimtrack.report.accounts import Account, account_of
+from claimtrack.report.changefacts import account_facts
+from claimtrack.report.comment import comment
+from claimtrack.report.differences import account_rows
+from claimtrack.report.tallies import tally_text
+
+if TYPE_CHECKING:
+    from claimtrack.changes.change import Unread
+    from claimtrack.cli.states import States
+
+#: So many files that could not be read are named.
+_NAMED = 10
+
+
+@frozen(kw_only=True)
+class Form:
+    """What the user asked of how an account is printed."""
+
+    columns: int | None
+    limit: int
+
+
+def _text(account: Account, form: Form) -> None:
+    put_rows(account_rows(account, width=page_width(form.columns)))
+
+
+def _markdown(account: Account, form: Form) -> None:
+    put_bytes(comment(account, limit=form.limit).encode())
+
+
+def _json(account: Account, _: Form) -> None:
+    put_json(account_facts(account))
+
+
+def account_between(states: States) -> Account:
+    """Tell what changed between two states of a corpus."""
+    before, after = states.before, states.after
+    changes = diff_corpora(before, after)
+    return account_of(changes, before, after, base=states.base, head=states.head)
+
+
+_Put: TypeAlias = Callable[[Account, Form], None]
+#: Every form, by the name that `--format` takes.
+FORMS: dict[str, _Put] = {"text": _text, "markdown": _markdown, "json": _json}
+
+
+def say_the_rest(account: Account) -> None:
+    """Say what could not be read, and how many records changed."""
+    for item in account.unread[:_NAMED]:
+        say(f"claimtrack: {_unread(item, account)}")
+    if len(account.unread) > _NAMED:
+        say(f"claimtrack: and {len(account.unread) - _NAMED} more files could not be read")
+    say(f"claimtrack: {tally_text(account)}")
+
+
+def _unread(item: Unread, account: Account) -> str:
+    where = account.base if item.side == "before" else account.head
+    why = f": {item.findings[0].message}" if item.findings else ""
+    return f'"{item.path}" could not be read whole in "{where}", and is not compared{why}'

@@ -1,0 +1,154 @@
+"""Which two states of a corpus a diff is between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from claimtrack.cli.corpora import corpus_root
+from claimtrack.cli.targets import NoSuchPath, absolute, shown
+from claimtrack.cli.terminal import say
+from claimtrack.corpus.corpus import Corpus
+from claimtrack.corpus.git import Repository
+from claimtrack.corpus.gitprocess import GitError
+from claimtrack.corpus.history import corpora_between, was_there
+from claimtrack.corpus.loading import load_folder
+from claimtrack.corpus.lone import lone_corpora
+from claimtrack.corpus.ranges import sides
+from claimtrack.errors import ClaimtrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class NotTwoPaths(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """Something else than two files or two folders, where these are compared without git."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        told = " ".join(f'"{word}"' for word in words) or "nothing"
+        super().__init__(f"{told}: `--no-index` compares two files, or two folders of corpora")
+
+
+class ElsewhereInTheTree(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A path outside the corpus that is compared."""
+
+    def __init__(self, path: Path, root: Path) -> None:
+        super().__init__(f'"{path}" is not in the corpus "{shown(root)}": name it with `--corpus`')
+
+
+@frozen(kw_only=True)
+class States:
+    """A corpus in two states, what they are called, and which of its files are asked for."""
+
+    before: Corpus
+    after: Corpus
+    base: str
+    head: str
+    #: Paths relative to the root; the empty one stands for all.
+    paths: tuple[str, ...] = ("",)
+
+
+def named_states(
+    words: Sequence[str],
+    *,
+    count: int | None,
+    staged: bool,
+    no_index: bool,
+    folder: Path | None,
+) -> States:
+    """Read the two states that a user's words name; as git does, without it where there is none.
+
+    `count` tells how many words are revisions and not paths, None where that is to be found out.
+    Raises what `states_of_git` and `states_of_paths` raise, and what `corpus_root` does.
+    """
+    if no_index or _is_outside(words):
+        return states_of_paths(words)
+    root = corpus_root(folder)
+    repository = Repository.at(root)
+    if count is None:
+        count = _revisions(repository, words)
+    states = states_of_git(repository, root, words=words[:count], staged=staged)
+    return evolve(states, paths=paths_within(root, words[count:]))
+
+
+def states_of_git(
+    repository: Repository, root: Path, *, words: Sequence[str], staged: bool
+) -> States:
+    """Read a corpus in the two states that words name; say where it is not there.
+
+    Raises `GitError`.
+    """
+    base, head = sides(repository, words, staged=staged)
+    before, after = corpora_between(repository, root, base, head)
+    for corpus, name in ((before, base), (after, head)):
+        if not was_there(corpus):
+            say(f'claimtrack: there is no corpus in "{shown(root)}" at "{name}"')
+    return States(before=before, after=after, base=str(base), head=str(head))
+
+
+def states_of_paths(words: Sequence[str]) -> States:
+    """Read two files, or the corpora of two folders.
+
+    Raises `NotTwoPaths`, `NoSuchPath`, `FileError` and what `corpus_root` raises.
+    """
+    if len(words) != 2:
+        raise NotTwoPaths(words)
+    one, other = (Path(word) for word in words)
+    for path in (one, other):
+        if not path.exists():
+            raise NoSuchPath(path)
+    if one.is_dir() != other.is_dir():
+        raise NotTwoPaths(words)
+    if one.is_dir():
+        before, after = (Corpus(load_folder(corpus_root(path))) for path in (one, other))
+    else:
+        before, after = lone_corpora(one, other)
+    return States(before=before, after=after, base=words[0], head=words[1])
+
+
+def paths_within(root: Path, words: Sequence[str]) -> tuple[str, ...]:
+    """Return paths as they count from the root of a corpus; they need not be there any more.
+
+    Raises `ElsewhereInTheTree`.
+    """
+    top = root.resolve()
+    return tuple(_below(top, Path(word)) for word in words) or ("",)
+
+
+def _below(top: Path, path: Path) -> str:
+    whole = absolute(path)
+    real = whole.parent.resolve() / whole.name
+    if top.is_relative_to(real):
+        return ""
+    if not real.is_relative_to(top):
+        raise ElsewhereInTheTree(path, top)
+    return real.relative_to(top).as_posix()
+
+
+def _is_outside(words: Sequence[str]) -> bool:
+    """Tell whether these are two paths, in a folder that git does not know."""
+    if len(words) != 2 or not all(Path(word).exists() for word in words):
+        return False
+    try:
+        Repository.at(Path())
+    except GitError:
+        return True
+    return False
+
+
+def _revisions(repository: Repository, words: Sequence[str]) -> int:
+    """Count the words before the first that is a path and no revision."""
+    for number, word in enumerate(words):
+        if Path(word).exists() and not _is_revision(repository, word):
+            return number
+    return len(words)
+
+
+def _is_revision(repository: Repository, word: str) -> bool:
+    try:
+        repository.commit(word)
+    except GitError:
+        return False
+    return True

@@ -1,0 +1,95 @@
+"""Changes as plain data, for programs; the form only grows while its `schema_version` stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.text.convert import plain, to_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimtrack.changes.change import Change, RecordChange, Unread
+    from claimtrack.changes.consequence import Consequence
+    from claimtrack.report.accounts import Account, Entry
+    from claimtrack.report.listings import Json
+
+
+def account_facts(account: Account) -> Mapping[str, Json]:
+    """Return an account as JSON has it: `op` and `pointer` as RFC 6902 and RFC 6901 say.
+
+    A record that was added or removed is one change, of the record as a whole.
+    """
+    return {
+        "base": account.base,
+        "head": account.head,
+        "records": [_record(it, it.change) for it in account.entries if it.change],
+        "settings_changed": account.settings_changed,
+        "layout_only": account.layout_only,
+        "consequences": [_follows(it) for entry in account.entries for it in entry.consequences],
+        "unread": [_unread(item) for item in account.unread],
+    }
+
+
+def _record(entry: Entry, change: RecordChange) -> Json:
+    kind, name = entry.key
+    return {
+        "id": name,
+        "kind": kind,
+        "path": entry.path,
+        "how": entry.fate,
+        "old_id": entry.old_id,
+        "headline": entry.headline,
+        "changes": list(_changes(entry, change)),
+    }
+
+
+def _changes(entry: Entry, change: RecordChange) -> Iterator[Json]:
+    if change.before is None or change.after is None:
+        yield _whole(change, "; ".join(told.sentence.text for told in entry.told))
+        return
+    sentences = {one: told.sentence.text for told in entry.told for one in told.changes}
+    for one in change.changes:
+        yield _change(one, sentences.get(one, "follows a renaming"))
+
+
+def _whole(change: RecordChange, sentence: str) -> Json:
+    return {
+        "op": "remove" if change.after is None else "add",
+        "pointer": "",
+        "old": to_data(change.before) if change.before is not None else None,
+        "new": to_data(change.after) if change.after is not None else None,
+        "sentence": sentence,
+    }
+
+
+def _change(change: Change, sentence: str) -> Json:
+    return {
+        "op": change.op,
+        "pointer": change.pointer,
+        "old": None if change.old is None else plain(change.old),
+        "new": None if change.new is None else plain(change.new),
+        "sentence": sentence,
+    }
+
+
+def _follows(item: Consequence) -> Json:
+    kind, name = item.key
+    return {
+        "id": name,
+        "kind": kind,
+        "what": item.kind,
+        "causes": [{"id": cause, "kind": kind} for kind, cause in item.causes],
+        "sentence": item.sentence.text,
+    }
+
+
+def _unread(item: Unread) -> Json:
+    kind, name = item.key
+    return {
+        "id": name,
+        "kind": kind,
+        "path": item.path,
+        "side": item.side,
+        "findings": [finding.message for finding in item.findings],
+    }

@@ -1,0 +1,166 @@
+"""Changes as a comment on a pull request: Markdown that shows every text and obeys none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from claimtrack.changes.sentence import Piece, Sentence
+from claimtrack.quoting import quoted
+from claimtrack.report.harmless import harmless, sentence_html
+from claimtrack.report.phrases import counted
+from claimtrack.report.tallies import entry_text, tally_rows, tally_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimtrack.changes.change import Unread
+    from claimtrack.report.accounts import Account, Entry
+
+#: What GitHub says a comment may have: characters, and it was seen to take bytes four times as
+#: many, so that no character takes more room than it counts.
+LIMIT = 65_536
+#: A comment has room at least for its table and for what it leaves out.
+LEAST_LIMIT = 4_000
+#: By this first line, whoever posts comments finds the one to put a new one in the place of.
+MARKER = "<!-- claimtrack diff -->"
+
+#: So many characters of one sentence are shown, and so many lines of a list of files.
+_LONGEST, _FILES = 1_500, 10
+#: What the line about what is left out may take, and the end of a list that is cut short.
+_RESERVE, _ENDING = 300, 80
+#: So few records are shown unfolded.
+_UNFOLDED = 3
+#: So many characters of a revision are shown, and of a headline, a path, or a message.
+_SIDE, _NAME = 60, 200
+
+
+def comment(account: Account, *, limit: int = LIMIT) -> str:
+    """Return an account as Markdown of at most so many characters, at least `LEAST_LIMIT`.
+
+    The text of records stands in HTML blocks, where Markdown has no meaning. What there is no room
+    for is left out, whole sentences at a time, and the last line tells how much that is.
+    """
+    start, end = tuple(_start(account)), tuple(_end(account, limit // 6))
+    room = limit - _RESERVE - sum(_cost(block) for block in (*start, *end))
+    unfolded = len(account.entries) <= _UNFOLDED
+    blocks: list[str] = []
+    records = sentences = 0
+    for entry in account.entries:
+        block, left = _fitted(entry, room, unfolded=unfolded)
+        if block:
+            blocks.append(block)
+            sentences += left
+            room -= _cost(block)
+        else:
+            records += 1
+    left_out = _left_out(records, sentences)
+    return "\n\n".join((*start, *blocks, *end, *left_out)) + "\n"
+
+
+def _cost(block: str) -> int:
+    """Count the characters of a block with the empty line after it; a line end may be two."""
+    return len(block) + block.count("\n") + 4
+
+
+def _start(account: Account) -> Iterator[str]:
+    yield MARKER
+    yield f"### claimtrack: {tally_text(account)}"
+    sides = (f"<b>{_name(name, most=_SIDE)}</b>" for name in (account.base, account.head))
+    yield f"<p>What changed in meaning from {' to '.join(sides)}.</p>"
+    table = tally_rows(account)
+    if table:
+        head, *rows = (f"| {' | '.join(row)} |" for row in table)
+        yield "\n".join([head, f"|---|{'---:|' * (len(table[0]) - 1)}", *rows])
+
+
+def _fitted(entry: Entry, room: int, *, unfolded: bool) -> tuple[str, int]:
+    """Return the block of an entry with as many sentences as fit, and how many do not."""
+    items = [f"<li>{_shown(it.sentence)}</li>" for it in entry.told]
+    items += [f"<li>⇒ {_shown(it.sentence)}</li>" for it in entry.consequences]
+    head = _head(entry, unfolded=unfolded)
+    whole = _folded(head, items)
+    if _cost(whole) <= room:
+        return whole, 0
+    used, kept = _cost(_folded(head, [])) + _ENDING, 0
+    while kept < len(items) and used + len(items[kept]) + 2 <= room:
+        used += len(items[kept]) + 2
+        kept += 1
+    left = len(items) - kept
+    ending = f"<li><i>{counted(left, 'sentence')} more, left out here</i></li>"
+    return (_folded(head, [*items[:kept], ending]), left) if kept else ("", left)
+
+
+def _head(entry: Entry, *, unfolded: bool) -> str:
+    kind, name = entry.key
+    what = harmless(name if kind == "claim" else f"{kind} {name}")
+    opened = "<details open>" if unfolded else "<details>"
+    about = entry_text(entry)
+    told = f" <i>({harmless(about)})</i>" if about else ""
+    return f"{opened}<summary><b>{what}</b>: {_name(entry.headline)}{told}</summary>"
+
+
+def _folded(head: str, items: Iterable[str]) -> str:
+    return "\n".join([head, "<ul>", *items, "</ul></details>"])
+
+
+def _shown(sentence: Sentence, *, most: int = _LONGEST) -> str:
+    """Return a sentence as HTML, cut where it is very long."""
+    pieces: list[Piece] = []
+    room = most
+    for piece in sentence.pieces:
+        if len(piece.text) > room:
+            pieces.append(evolve(piece, text=f"{piece.text[:room]}…"))
+            over = sum(len(one.text) for one in sentence.pieces) - most
+            pieces.append(Piece(f" ({over:,} characters more)"))
+            break
+        pieces.append(piece)
+        room -= len(piece.text)
+    return sentence_html(Sentence(tuple(pieces)))
+
+
+def _end(account: Account, room: int) -> Iterator[str]:
+    """Yield a block each for files that are told by their names, with room for some of these."""
+    if account.unread:
+        head = f"{counted(len(account.unread), 'file')} could not be read, and not be compared"
+        yield _folded(_summary(head), _files([_unread(it, account) for it in account.unread], room))
+    if account.layout_only:
+        head = f"{counted(len(account.layout_only), 'file')} changed in layout or comments only"
+        yield _folded(_summary(head), _files([_name(it) for it in account.layout_only], room))
+
+
+def _summary(head: str) -> str:
+    return f"<details><summary>{head}</summary>"
+
+
+def _files(lines: Sequence[str], room: int) -> Iterator[str]:
+    shown = 0
+    for line in lines[:_FILES]:
+        room -= len(line) + _ENDING
+        if room < 0:
+            break
+        shown += 1
+        yield f"<li>{line}</li>"
+    if len(lines) > shown:
+        yield f"<li><i>and {len(lines) - shown} more</i></li>"
+
+
+def _unread(item: Unread, account: Account) -> str:
+    side = _name(account.base if item.side == "before" else account.head, most=_SIDE)
+    why = f": {_name(item.findings[0].message)}" if item.findings else ""
+    return f"<b>{_name(item.path)}</b> in {side}{why}"
+
+
+def _name(text: str, *, most: int = _NAME) -> str:
+    return harmless(quoted(text, mark="", most=most))
+
+
+def _left_out(records: int, sentences: int) -> Iterator[str]:
+    told = [counted(records, "record")] if records else []
+    told += [f"{counted(sentences, 'sentence')} about others"] if sentences else []
+    if told:
+        yield (
+            f"<p><b>Left out, for want of room: {' and '.join(told)}.</b> "
+            "<code>claimtrack diff</code> tells everything.</p>"
+        )
