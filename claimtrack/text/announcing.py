@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def announced_kind(data: bytes) -> FileKind | None:
     r"""Return the kind of file that the first headline in it announces, None without any.
 
-    >>> announced_kind(b"note: Reported.\\nspeaker: Hamas\\n")
+    >>> announced_kind(b"note: Reported.\nspeaker: Hamas\n")
     'speaker'
     """
     text = decode(data).text
