@@ -61,6 +61,13 @@ def ask(origin: Origin, file: LoadedFile, view: View, rules: tuple[Rule, ...]) -
     return Answers(findings, asked | others)
 
 
+def concerns(file: LoadedFile, view: View, rules: Iterable[Rule]) -> bool:
+    """Tell whether rules that look beyond a file find anything in its record."""
+    own = attrs.evolve(view, path=file.found.path)
+    told, _ = _ask(file, own, [rule for rule in rules if rule.needs not in ALONE])
+    return bool(told)
+
+
 def _alone(origin: Origin, file: LoadedFile) -> View:
     return View(
         records=Records.of(()),

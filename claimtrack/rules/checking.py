@@ -78,7 +78,7 @@ def check(
     elsewhere = change.unchanged_among(report)
     if not elsewhere:
         return change.narrowed(report, None)
-    there = Scope(tuple(sorted(elsewhere)))
+    there = Scope(elsewhere)
     return change.narrowed(
         report, _checked(change.before, wanted, scope=there, folders=folders, change=None)
     )

@@ -64,7 +64,7 @@ from typing import TYPE_CHECKING
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.attributions import Attribution
 from claimtrack.rules.base import Rule
-from claimtrack.rules.past import ANSWER, accepted_changes, is_answered
+from claimtrack.rules.past import ANSWER, unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ KIND = Kind("CTH102", "deleted-attribution")
 
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield each accepted attribution that is gone from a version that is there."""
-    for change in () if is_answered(record, view.past) else accepted_changes(record, view.past):
+    for change in unanswered(record, view.past):
         match change.op, change.path, change.old:
             case "remove", ("versions", version, "attributions", _), Attribution() as said:
                 place = f", {said.at}" if said.at else ""

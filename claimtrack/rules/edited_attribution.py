@@ -71,7 +71,7 @@ from typing import TYPE_CHECKING
 from claimtrack.changes.paths import Item
 from claimtrack.findings import Fault, Kind
 from claimtrack.rules.base import Rule
-from claimtrack.rules.past import ANSWER, accepted_changes, is_answered
+from claimtrack.rules.past import ANSWER, unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ _KEPT = {
 
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield each part of an accepted attribution that was edited."""
-    for change in () if is_answered(record, view.past) else accepted_changes(record, view.past):
+    for change in unanswered(record, view.past):
         match change.path:
             case ("versions", version, "attributions", Item(index=index), str(key), *_):
                 if key in _KEPT and not _is_addition(change, key) and not change.follows:

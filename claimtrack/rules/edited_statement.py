@@ -58,7 +58,7 @@ from typing import TYPE_CHECKING
 from claimtrack.findings import Fault, Kind
 from claimtrack.quoting import printable
 from claimtrack.rules.base import Rule
-from claimtrack.rules.past import ANSWER, accepted_changes, is_answered
+from claimtrack.rules.past import ANSWER, unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ _KEPT = {"statement": "statement", "value": "value", "as_of": "time"}
 
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield each accepted answer that was edited, and a question that was."""
-    for change in () if is_answered(record, view.past) else accepted_changes(record, view.past):
+    for change in unanswered(record, view.past):
         if change.op == "add" or change.follows:
             continue
         keys: KeyPath

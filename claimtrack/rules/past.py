@@ -58,6 +58,12 @@ def accepted_changes(record: Record, past: Past | None) -> tuple[Change, ...]:
     return item.changes if item is not None and was_accepted(item) else ()
 
 
+def unanswered(record: Record, past: Past | None) -> tuple[Change, ...]:
+    """Return what changed in a claim that was accepted before, unless something answers it."""
+    changes = accepted_changes(record, past)
+    return () if changes and is_answered(record, past) else changes
+
+
 def was_accepted(item: RecordChange) -> bool:
     """Tell whether a record is a claim that was accepted before it changed."""
     return isinstance(item.before, Claim) and item.before.status == "accepted"

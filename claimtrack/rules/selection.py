@@ -62,7 +62,7 @@ def plan(rules: Iterable[Rule], selection: Selection) -> tuple[Rule, ...]:
 class Scope:
     """The files and folders that are reported on, relative to the root; all where it is empty."""
 
-    paths: tuple[str, ...]
+    paths: frozenset[str]
 
     @classmethod
     def of(cls, root: Path, paths: AnyPath | Iterable[AnyPath]) -> Self:
@@ -70,13 +70,14 @@ class Scope:
 
         Raises `NotInCorpus`.
         """
-        return cls(tuple(path_within(root, path) for path in several(paths)))
+        return cls(frozenset(path_within(root, path) for path in several(paths)))
 
     def holds(self, path: str) -> bool:
         """Tell whether a file is reported on."""
-        return not self.paths or any(
-            part in (".", path) or path.startswith(f"{part}/") for part in self.paths
-        )
+        if not self.paths or not self.paths.isdisjoint((".", path)):
+            return True
+        parts = path.split("/")
+        return any("/".join(parts[:count]) in self.paths for count in range(1, len(parts)))
 
 
 def several(given: T | Iterable[T]) -> tuple[T, ...]:

@@ -14,7 +14,7 @@ from claimtrack.corpus.corpus import Corpus
 from claimtrack.corpus.files import FileError
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.corpus.loading import findings_of
-from claimtrack.rules.asking import ALONE, ask
+from claimtrack.rules.asking import concerns
 from claimtrack.rules.past import Past
 from claimtrack.rules.registry import RULES, UnknownRule, rule_of
 from claimtrack.rules.reports import NotRun
@@ -73,8 +73,7 @@ class Since:
         """
         if file.found.path in self.changed or file.suppressions:
             return False
-        wider = tuple(rule for rule in rules if rule.needs not in ALONE)
-        return not ask(self.after.origin, file, view, wider).findings
+        return not concerns(file, view, rules)
 
     def with_own_suppressions(self, file: LoadedFile) -> LoadedFile:
         """Return a file without the comments that suppressed what earlier changes did.
