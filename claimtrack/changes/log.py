@@ -1,0 +1,155 @@
+"""The history of one record through git: what each commit made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from attrs import evolve, frozen
+
+from claimtrack.changes.blobs import Blobs, key_at
+from claimtrack.changes.change import RecordChange
+from claimtrack.changes.differences import diff
+from claimtrack.corpus.folder import record_path
+from claimtrack.corpus.index import key_of
+from claimtrack.corpus.objects import Objects
+from claimtrack.corpus.trail import Authored, trail
+from claimtrack.findings import Fault
+from claimtrack.model.claims import Claim
+from claimtrack.model.records import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from claimtrack.changes.change import Change, How
+    from claimtrack.corpus.git import Commit, Repository
+    from claimtrack.corpus.index import Key
+    from claimtrack.corpus.trail import Kept, Step
+    from claimtrack.model.records import Record
+
+
+@frozen(kw_only=True)
+class Entry:
+    """What one commit made of a record."""
+
+    commit: Authored
+    #: What became of the record; None where it was only laid out anew, or could not be read.
+    change: RecordChange | None = None
+    #: What is wrong with the file after the commit, where it could not be read whole.
+    broken: tuple[Fault, ...] = ()
+    #: Whether the file could not be read whole before, so that the change is from an older state.
+    mended: bool = False
+
+
+def log(
+    repository: Repository, root: Path, key: Key, *, head: Commit, version: str | None = None
+) -> tuple[Entry, ...]:
+    """Return the commits that changed a record, or one version of a claim, newest first.
+
+    A record is followed under each id that it had, also one that is gone by now. A commit that
+    joins lines of history is told for what it does that none of them did. Raises `GitError`, and
+    `InvalidId` for an id that no record can have.
+    """
+    blobs = Blobs(Objects(repository.top))
+    steps = trail(repository, root, record_path(*key), head=head, finds=blobs.finds)
+    entries = tuple(_entries(steps, blobs))
+    return entries if version is None else tuple(_of_version(entries, version))
+
+
+def _entries(steps: Sequence[Step], blobs: Blobs) -> Iterator[Entry]:
+    for number, step in enumerate(steps):
+        before = [kept for kept in step.before if kept and _same_kind(kept, step)]
+        records = [blobs.record(kept) for kept in before]
+        was = records[0] if records else None
+        mended = bool(records) and was is None
+        if mended:
+            was = _last_whole(steps[number + 1 :], before[0], blobs)
+        entry = evolve(_entry(step, was, blobs), mended=mended)
+        if len(step.before) == 1 or entry.broken:
+            yield entry
+            continue
+        change = _own(entry.change, (record for record in records if record is not None))
+        if change is not None:
+            yield evolve(entry, change=change)
+
+
+def _last_whole(older: Iterable[Step], like: Kept, blobs: Blobs) -> Record | None:
+    """Return the record of the last file of a kind that could be read whole."""
+    kinds = {key[0] for key in (key_at(like.path),) if key}
+    found = (blobs.record(step.after) for step in older)
+    return next((one for one in found if one is not None and kind_of(one) in kinds), None)
+
+
+def _entry(step: Step, was: Record | None, blobs: Blobs) -> Entry:
+    """Return what a commit made of a record that was as it is given."""
+    now = step.after or step.became
+    if now is None:
+        return Entry(commit=step.commit, change=_change(_gone_key(step), "removed", was, None))
+    broken = blobs.document(now).faults
+    after = blobs.record(now)
+    if after is None:
+        return Entry(commit=step.commit, broken=broken)
+    key = key_of(after)
+    if was is None:
+        return Entry(commit=step.commit, change=_change(key, "added", None, after))
+    change = _change(key, "changed" if was.id == after.id else "renamed", was, after)
+    return Entry(commit=step.commit, change=change if change.changes else None)
+
+
+def _change(key: Key, how: How, was: Record | None, now: Record | None) -> RecordChange:
+    changes = diff(was, now) if was is not None and now is not None else ()
+    return RecordChange(key=key, how=how, before=was, after=now, changes=changes)
+
+
+def _own(change: RecordChange | None, parents: Iterable[Record]) -> RecordChange | None:
+    """Return what a commit that joins lines of history does that it took from none of them."""
+    if change is None or change.after is None or change.before is None:
+        return change
+    own = change.changes
+    for parent in parents:
+        made = {(item.op, item.path) for item in diff(parent, change.after)}
+        own = tuple(item for item in own if (item.op, item.path) in made)
+    return evolve(change, changes=own) if own else None
+
+
+def _same_kind(kept: Kept, step: Step) -> bool:
+    now = step.after or step.became
+    was, key = key_at(kept.path), key_at(now.path) if now else None
+    return was is not None and (now is None or (key is not None and key[0] == was[0]))
+
+
+def _gone_key(step: Step) -> Key:
+    before = next(filter(None, step.before))
+    return cast("Key", key_at(before.path))
+
+
+def _of_version(entries: Iterable[Entry], version: str) -> Iterator[Entry]:
+    """Yield what was made of one version, followed from the newest entry through its renamings."""
+    name = version
+    for entry in entries:
+        change = entry.change
+        if change is None:
+            if entry.broken:
+                yield entry
+            continue
+        if not change.changes:
+            if any(
+                isinstance(it, Claim) and name in it.versions
+                for it in (change.before, change.after)
+            ):
+                yield entry
+            continue
+        mine = tuple(item for item in change.changes if _concerns(item, name))
+        if mine:
+            yield evolve(entry, change=evolve(change, changes=mine))
+        name = next((str(item.old) for item in mine if _renames(item)), name)
+
+
+def _concerns(change: Change, version: str) -> bool:
+    own = ("versions", version)
+    within = change.path[:2] == own or (change.op == "remove" and change.was[:2] == own)
+    return within or not change.path
+
+
+def _renames(change: Change) -> bool:
+    return change.op == "move" and len(change.path) == len(("versions", "id"))

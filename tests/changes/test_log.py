@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimtrack.changes.log import Entry, log
+from claimtrack.corpus.git import Repository
+from tests.corpus.conftest import FILES
+from tests.repositories import Repo, isolate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claimtrack.model.ids import RecordKind
+
+METHOD = FILES["attack/method.yaml"]
+ADAM = FILES["speakers/adam.yaml"]
+EVE = "speaker: Adam Ash\nkind: person\naliases:\n  - A. Ash\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    isolate(monkeypatch, tmp_path / "home")
+    repo = Repo.init(tmp_path / "work")
+    repo.commit({f"claims/{name}": text for name, text in FILES.items()}, "begin")
+    return repo
+
+
+def entries(
+    repo: Repo, kind: RecordKind, name: str, version: str | None = None
+) -> tuple[Entry, ...]:
+    repository = Repository.at(repo.top)
+    head = repository.commit("HEAD")
+    return log(repository, repo.top / "claims", (kind, name), head=head, version=version)
+
+
+def told(found: tuple[Entry, ...]) -> list[str]:
+    return [f"{entry.commit.subject}: {_what(entry)}" for entry in found]
+
+
+def _what(entry: Entry) -> str:
+    if entry.broken:
+        return "broken"
+    mended = "mended " if entry.mended else ""
+    change = entry.change
+    if change is None:
+        return f"{mended}layout"
+    changes = [f"{change.op} {change.pointer}" for change in change.changes]
+    return " ".join([f"{mended}{change.how} {change.key[1]}", *changes])
+
+
+def edited(*pairs: tuple[str, str], text: str = METHOD) -> str:
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def test_each_commit_is_told_by_what_it_made_of_the_record(repo: Repo) -> None:
+    first = edited(("How was it done?", "How was it carried out?"))
+    repo.commit({"claims/attack/method.yaml": first}, "reword")
+    repo.commit({"claims/speakers/adam.yaml": EVE}, "elsewhere")
+    second = edited(("# Read with care.\n\n", ""), ("subjects: [adam]\n", ""), text=first)
+    repo.commit({"claims/attack/method.yaml": second}, "drop")
+    assert told(entries(repo, "claim", "attack/method")) == [
+        "drop: changed attack/method remove /subjects/0",
+        "reword: changed attack/method replace /claim",
+        "begin: added attack/method",
+    ]
+
+
+def test_a_new_layout_is_told_as_such(repo: Repo) -> None:
+    repo.commit({"claims/attack/method.yaml": edited(("Read with care", "Read it"))}, "comment")
+    assert told(entries(repo, "claim", "attack/method"))[0] == "comment: layout"
+
+
+def test_a_record_that_was_renamed_is_followed(repo: Repo) -> None:
+    repo.commit({"claims/speakers/adam.yaml": None, "claims/speakers/adam-ash.yaml": EVE}, "rename")
+    repo.commit({"claims/speakers/adam-ash.yaml": EVE + "note: A note.\n"}, "note")
+    assert told(entries(repo, "speaker", "adam-ash")) == [
+        "note: changed adam-ash add /note",
+        "rename: renamed adam-ash move  add /aliases/0",
+        "begin: added adam",
+    ]
+
+
+def test_an_old_id_leads_to_the_new_one(repo: Repo) -> None:
+    repo.commit({"claims/speakers/adam.yaml": None, "claims/speakers/adam-ash.yaml": EVE}, "rename")
+    assert told(entries(repo, "speaker", "adam"))[0] == (
+        "rename: renamed adam-ash move  add /aliases/0"
+    )
+
+
+def test_another_record_of_a_like_file_is_no_renaming(repo: Repo) -> None:
+    other = "speaker: Eve Elm\nkind: person\n"
+    repo.commit({"claims/speakers/adam.yaml": None, "claims/speakers/eve.yaml": other}, "replace")
+    assert told(entries(repo, "speaker", "eve")) == ["replace: added eve"]
+    assert told(entries(repo, "speaker", "adam")) == ["replace: removed adam", "begin: added adam"]
+
+
+def test_deletion_and_return_are_told(repo: Repo) -> None:
+    repo.commit({"claims/speakers/adam.yaml": None}, "delete")
+    repo.commit({"claims/speakers/adam.yaml": EVE}, "return")
+    assert told(entries(repo, "speaker", "adam")) == [
+        "return: added adam",
+        "delete: removed adam",
+        "begin: added adam",
+    ]
+
+
+def test_a_broken_state_is_told_and_what_follows_is_compared_with_the_last_whole_one(
+    repo: Repo,
+) -> None:
+    path = "claims/speakers/adam.yaml"
+    repo.commit({path: "speaker: Adam Ash\nkind: persom\n"}, "break")
+    repo.commit({path: "speaker: [\n"}, "worse")
+    repo.commit({path: EVE}, "mend")
+    assert told(entries(repo, "speaker", "adam")) == [
+        "mend: mended changed adam add /aliases/0",
+        "worse: broken",
+        "break: broken",
+        "begin: added adam",
+    ]
+
+
+def test_a_record_that_was_broken_from_the_first_and_at_the_last_is_told(repo: Repo) -> None:
+    path = "claims/speakers/eve.yaml"
+    repo.commit({path: "speaker: [\n"}, "broken")
+    assert told(entries(repo, "speaker", "eve")) == ["broken: broken"]
+    repo.commit({path: "speaker: Eve\nkind: person\n"}, "mend")
+    assert told(entries(repo, "speaker", "eve"))[0] == "mend: mended added eve"
+    repo.commit({path: "speaker: [\n"}, "break")
+    repo.commit({path: None}, "delete")
+    assert told(entries(repo, "speaker", "eve"))[0] == "delete: mended removed eve"
+
+
+def test_a_merge_tells_what_no_side_did(repo: Repo) -> None:
+    path = "claims/attack/method.yaml"
+    repo.git("checkout", "--quiet", "-b", "topic")
+    repo.commit({path: edited(("tags: [methods]", "tags: [ways]"))}, "theirs")
+    repo.git("checkout", "--quiet", "main")
+    ours = edited(("How was it done?", "How was it carried out?"))
+    repo.commit({path: ours}, "ours")
+    both = edited(("tags: [methods]", "tags: [ways]"), text=ours)
+    repo.git("merge", "--quiet", "--no-commit", "-s", "ours", "topic")
+    repo.commit({path: both}, "clean merge")
+    subjects = {entry.commit.subject for entry in entries(repo, "claim", "attack/method")}
+    assert subjects == {"ours", "theirs", "begin"}
+    repo.git("reset", "--quiet", "--hard", "HEAD~1")
+    repo.git("merge", "--quiet", "--no-commit", "-s", "ours", "topic")
+    repo.commit({path: edited(("subjects: [adam]\n", ""), text=both)}, "merge with a surprise")
+    assert told(entries(repo, "claim", "attack/method"))[0] == (
+        "merge with a surprise: changed attack/method remove /subjects/0"
+    )
+
+
+def test_one_version_has_its_own_history_through_its_renaming(repo: Repo) -> None:
+    path = "claims/attack/method.yaml"
+    first = edited(("  fire:\n", "  blaze:\n"))
+    repo.commit({path: first}, "rename")
+    second = edited(("A fire.", "A great fire."), text=first)
+    repo.commit({path: second}, "reword")
+    repo.commit({path: edited(("A bomb.", "A car bomb."), text=second)}, "the other")
+    assert told(entries(repo, "claim", "attack/method", "blaze")) == [
+        "reword: changed attack/method replace /versions/blaze/statement",
+        "rename: changed attack/method move /versions/blaze",
+        "begin: added attack/method",
+    ]
+    assert told(entries(repo, "claim", "attack/method", "bomb")) == [
+        "the other: changed attack/method replace /versions/bomb/statement",
+        "begin: added attack/method",
+    ]
+    assert entries(repo, "claim", "attack/method", "none") == ()
+
+
+def test_a_version_that_is_gone_has_a_history(repo: Repo) -> None:
+    path = "claims/attack/method.yaml"
+    repo.commit({path: METHOD[: METHOD.index("\n  fire:")] + "\n"}, "delete")
+    assert told(entries(repo, "claim", "attack/method", "fire")) == [
+        "delete: changed attack/method remove /versions/fire",
+        "begin: added attack/method",
+    ]
+
+
+def test_a_record_that_never_was_has_no_history(repo: Repo) -> None:
+    assert entries(repo, "speaker", "nobody") == ()
