@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import evolve
 
@@ -123,9 +123,7 @@ def _with_followers(
 
 def _leaders(record: RecordChange, renamings: Renamings) -> Iterator[Key]:
     """Yield the keys after the change of what a record named before under another id."""
-    if record.before is None:
-        return
-    for reference in references(record.before):
+    for reference in references(cast("Record", record.before)):
         key: Key = (reference.kind, reference.id)
         version = VersionRef(reference.id, reference.version or "")
         if key in renamings.records:

@@ -37,8 +37,6 @@ class Names:
 
     def of(self, kind: RecordKind, name: str) -> str:
         """Return the headline of a record, or its id where there is no such record."""
-        if kind == "speaker":
-            return self.speaker(name)
         record = self._record(kind, name)
         return headline(record) if record else name
 
@@ -57,7 +55,7 @@ def _records(corpus: Corpus, kind: RecordKind) -> Mapping[str, Record]:
             return corpus.sources
         case "speaker":
             return corpus.speakers
-        case "event":
+        case _:
             return corpus.events
 
 

@@ -97,7 +97,10 @@ def _described_on_a_record(
 
 
 def meant(part: Whole, names: Names, *, nameless: bool = False) -> Iterator[Piece | str]:
-    """Yield what is enough to know a part by; an attribution without its speaker if asked so."""
+    """Yield what is enough to know a part by; an attribution without its speaker if asked so.
+
+    What a record or a version has only one of is known without.
+    """
     match part:
         case Attribution():
             yield f"the {STANCES[part.stance][1]}"
@@ -118,8 +121,6 @@ def meant(part: Whole, names: Names, *, nameless: bool = False) -> Iterator[Piec
             yield f"the passage passed over, {part.at}"
         case Role():
             yield f"the role “{part.role}”"
-        case _:
-            yield "it"
 
 
 def claim_pieces(claim: str, names: Names) -> Iterator[Piece | str]:

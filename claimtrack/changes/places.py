@@ -9,9 +9,7 @@ from attrs import frozen
 from claimtrack.changes.parts import Whole, meant
 from claimtrack.changes.paths import Item
 from claimtrack.model.attributions import Relay
-from claimtrack.model.claims import Retirement
 from claimtrack.model.records import Record, kind_of
-from claimtrack.model.sources import SourceFile
 from claimtrack.text.schema import Field, Shape, shape_of
 
 if TYPE_CHECKING:
@@ -39,9 +37,9 @@ class Place:
     def within(self, names: Names, *, but: int = 0) -> Iterator[Piece | str]:
         """Yield the parts in which it is but for some innermost, as a sentence names a place."""
         for whole in self.wholes[::-1][but:]:
-            if not isinstance(whole, (Retirement, SourceFile)):
-                yield " for " if isinstance(whole, Relay) else " in "
-                yield from meant(whole, names)
+            told = tuple(meant(whole, names))
+            if told:
+                yield from (" for " if isinstance(whole, Relay) else " in ", *told)
 
 
 def place_of(record: Record, path: Path) -> Place:

@@ -109,8 +109,6 @@ def _pieces(runs: Iterable[_Run]) -> Iterator[Piece]:
             yield Piece(space + old)
             space = ""
             continue
-        if space:
-            yield Piece(space)
         both = bool(old) and bool(new)
         space = _space(old) if both and _space(old) == _space(new) else ""
         cut = -len(space) or None

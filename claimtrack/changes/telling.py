@@ -40,11 +40,11 @@ class Told:
 def tell(record: RecordChange, names: Names) -> tuple[Told, ...]:
     """Return a sentence for each change of a record, in their order.
 
-    A record that was added or removed has one for all of it. What only follows a renaming is not
-    told by itself: the renaming says how many records follow.
+    A record that was added or removed has one for all of it, and one for each version. What only
+    follows a renaming is not told by itself: the renaming says how many records follow.
     """
     if not record.changes:
-        return (Told(of_whole(record, names)),)
+        return tuple(Told(sentence) for sentence in of_whole(record, names))
     return tuple(
         Told(Sentence.of(*_pieces(change, record, names), behind), (change,))
         for change, behind in _with_followers(record)
@@ -119,9 +119,9 @@ class Telling:
         change, place = self.change, self.place
         match slot:
             case "old":
-                yield from self._shown(change.old, last="{new}" not in self.template)
+                yield from self._shown(cast("Part", change.old), last="{new}" not in self.template)
             case "new":
-                yield from self._shown(change.new, last=True)
+                yield from self._shown(cast("Part", change.new), last=True)
             case "diff":
                 yield from reworded(str(change.old), str(change.new))
             case "exact":
@@ -135,9 +135,7 @@ class Telling:
             case _:
                 yield "each"
 
-    def _shown(self, part: Part | None, *, last: bool) -> Iterator[Piece | str]:
-        if part is None:
-            return
+    def _shown(self, part: Part, *, last: bool) -> Iterator[Piece | str]:
         place = self.place
         if place.item.arity == "map" and self.change.op == "move":
             yield named(str(part))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from claimtrack.changes.names import joined
+from claimtrack.changes.parts import described
 from claimtrack.changes.sentence import Sentence, named
 from claimtrack.model.claims import Claim
-from claimtrack.model.events import Event
 from claimtrack.model.records import headline, kind_of
 from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
@@ -20,14 +19,15 @@ if TYPE_CHECKING:
     from claimtrack.model.records import Record
 
 
-def of_whole(record: RecordChange, names: Names) -> Sentence:
-    """Return what is told of a record that was added or removed."""
-    whole = record.after or record.before
-    if whole is None:
-        return Sentence(())
+def of_whole(record: RecordChange, names: Names) -> Iterator[Sentence]:
+    """Yield what is told of a record that was added or removed, and of each of its versions."""
+    whole = cast("Record", record.after or record.before)
     details = "; ".join(_details(whole, names))
     what = f"{kind_of(whole)} {record.how}: "
-    return Sentence.of(what, named(headline(whole)), f" ({details})" if details else "")
+    yield Sentence.of(what, named(headline(whole)), f" ({details})" if details else "")
+    if isinstance(whole, Claim):
+        for name, version in whole.versions.items():
+            yield Sentence.of("version ", named(name), ": ", *described(version, names))
 
 
 def followers(record: RecordChange) -> str:
@@ -46,13 +46,16 @@ def _details(record: Record, names: Names) -> Iterator[str]:
     match record:
         case Claim():
             said = sum(len(version.attributions) for version in record.versions.values())
-            versions = "version" if len(record.versions) == 1 else "versions"
-            yield f"{versions} {joined(list(record.versions))}"
-            yield f"{said} attribution" if said == 1 else f"{said} attributions"
+            yield _counted(len(record.versions), "version")
+            yield _counted(said, "attribution")
         case Source():
             told = (record.publisher and names.speaker(record.publisher), record.published)
             yield from (str(part) for part in told if part)
         case Speaker():
             yield from (record.kind,) if record.kind else ()
-        case Event():
+        case _:
             yield from (str(part) for part in (record.date, record.place) if part)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

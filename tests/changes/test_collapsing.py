@@ -97,7 +97,8 @@ def test_what_else_changed_is_told_of_its_record() -> None:
     assert len(bulk.members) == 10
     assert [told.sentence.text for record in records for told in tell(record, names())] == [
         "note given: “Seen.”",
-        "claim added: How? (version bomb; 2 attributions)",
+        "claim added: How? (1 version; 2 attributions)",
+        "version bomb: “A bomb.” (asserted by Hamas and Iran)",
     ]
 
 

@@ -211,6 +211,19 @@ def test_several_renamings_at_once_hide_nothing_from_each_other(changes: Compare
     assert all(change.follows for change in found.records[0].changes[1:])
 
 
+def test_a_headline_alone_makes_no_record_another(changes: Compared) -> None:
+    found = changes(
+        {
+            "sources/story.yaml": None,
+            "sources/other.yaml": "source: The story\ntype: speech\nnote: Quite another text, read elsewhere.\n",
+        }
+    )
+    assert [told(record) for record in found.records] == [
+        "added source other: 0",
+        "removed source story: 0",
+    ]
+
+
 def test_unlike_records_are_not_taken_for_renamed(changes: Compared) -> None:
     found = changes(
         {

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, cast
@@ -17,9 +18,11 @@ from hypothesis import given
 from claimtrack.changes.change import RecordChange
 from claimtrack.changes.differences import diff
 from claimtrack.changes.names import Names
+from claimtrack.changes.parts import place_of
 from claimtrack.changes.telling import tell
 from claimtrack.changes.wordings import OTHER, WORDINGS
 from claimtrack.corpus.corpus import load
+from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim, Version
 from claimtrack.model.ids import RECORD_KINDS
 from claimtrack.model.records import kind_of
@@ -121,7 +124,7 @@ def whole(before: Record | None, after: Record | None, *, followers: int = 0) ->
 
 
 WHOLES = {
-    "claim": "How many people died at the compound? (versions few and many; 1 attribution)",
+    "claim": "How many people died at the compound? (2 versions; 1 attribution)",
     "source": "The whole story (Hamas; 2024)",
     "speaker": "The health ministry (government)",
     "event": "The killing in Tehran (2024-07; Tehran)",
@@ -131,8 +134,15 @@ WHOLES = {
 @pytest.mark.parametrize("kind", RECORD_KINDS)
 def test_a_record_that_came_or_went_is_told_as_one(kind: RecordKind) -> None:
     record = full(kind)
-    assert whole(None, record) == [f"{kind} added: {WHOLES[kind]}"]
-    assert whole(record, None) == [f"{kind} removed: {WHOLES[kind]}"]
+    assert whole(None, record)[0] == f"{kind} added: {WHOLES[kind]}"
+    assert whole(record, None)[0] == f"{kind} removed: {WHOLES[kind]}"
+
+
+def test_a_claim_that_came_is_told_version_by_version() -> None:
+    assert whole(None, full("claim"))[1:] == [
+        "version few: “At least five people died.” (asserted by Hamas and Iran)",
+        "version many: “Many.”",
+    ]
 
 
 def test_a_renaming_tells_how_many_records_follow() -> None:
@@ -162,6 +172,56 @@ def test_texts_that_are_values_are_shown_as_texts() -> None:
         for value in ("a big bomb", "a small bomb")
     )
     assert whole(one, two) == ["a: value reworded: a {-big-}{+small+} bomb"]
+
+
+def test_speakers_that_are_values_are_shown_by_name() -> None:
+    one, two = (
+        Claim(id="c", question="Who?", versions={"a": Version(statement="A.", value=value)})
+        for value in (("hamas",), ("hamas", "iran"))
+    )
+    assert whole(one, two) == ["a: value went from Hamas to Hamas and Iran"]
+
+
+TITLES = {
+    "short": ("The whole story", "The whole story"),
+    "long": (
+        "A story that goes on " * 4,
+        "A story that goes on A story that goes on A story that goes…",
+    ),
+    "description": (
+        f"[{'A post that goes on ' * 4}]",
+        "[A post that goes on A post that goes on A post that goes …]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "shown"), TITLES.values(), ids=TITLES)
+def test_a_long_title_is_cut_where_it_is_only_a_place(
+    title: str, shown: str, tmp_path: Path
+) -> None:
+    lay(tmp_path, {**NAMES, "sources/story.yaml": f"source: {json.dumps(title.strip())}\n"})
+    corpus = load(tmp_path)
+    said = Attribution(speaker="hamas", stance="asserts", source="story")
+    assert place_of(said, Names(corpus, corpus)) == shown
+
+
+def test_what_is_gone_is_called_as_it_was(tmp_path: Path) -> None:
+    lay(tmp_path / "before", NAMES)
+    lay(tmp_path / "after", {"claimtrack.yaml": "claimtrack: 1\n"})
+    known = Names(load(tmp_path / "before"), load(tmp_path / "after"))
+    said = Attribution(
+        speaker="author", stance="asserts", source="story", jointly=("hamas", "nobody")
+    )
+    assert known.who(said) == "The Times, Hamas and nobody"
+    assert [
+        known.of("claim", "toll"),
+        known.of("event", "killing"),
+        known.of("source", "none"),
+    ] == [
+        "How many died?",
+        "The killing",
+        "none",
+    ]
 
 
 @given(pairs())
