@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.quoting import quoted
 from claimtrack.rules import (
     ambiguous_year,
     anchor_or_alias,
@@ -210,6 +211,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_MARK = '"'
+
+
 class UnknownRule(ClaimtrackError, LookupError):  # noqa: N818 - reads as a sentence
     """A word that names no rule."""
 
@@ -218,7 +222,7 @@ class UnknownRule(ClaimtrackError, LookupError):  # noqa: N818 - reads as a sent
         names = [name for rule in RULES for name in (rule.kind.code, rule.kind.name)]
         near = suggestion(asked, names) or suggestion(asked.upper(), names)
         advice = near or '; give a code such as "CTI110", how codes begin, or a name'
-        super().__init__(f'"{asked}" names no rule{advice}')
+        super().__init__(f"{quoted(asked, mark=_MARK, most=60)} names no rule{advice}")
 
 
 def rule_of(asked: str) -> Rule:

@@ -8,6 +8,7 @@ from claimtrack.corpus.folder import MANIFEST
 from claimtrack.corpus.loading import findings_of
 from claimtrack.findings import Fault
 from claimtrack.model.manifest import CheckSettings, SuppressionSettings
+from claimtrack.rules.brevity import first_ones
 from claimtrack.rules.registry import UnknownRule, rules_of
 from claimtrack.text.limits import DEFAULT_LIMITS
 from claimtrack.text.misfits import FIXED_SEVERITY, UNKNOWN_RULE
@@ -41,8 +42,8 @@ def setting_faults(manifest: Manifest) -> tuple[Fault, ...]:
         ("check", "suppressions", "allow"): suppressions.allow,
         ("check", "suppressions", "forbid"): suppressions.forbid,
     }
-    told = [fault for keys, names in lists.items() for fault in _of_list(keys, names)]
-    return (*told, *_of_severities(given.severity))
+    words = (fault for keys, names in lists.items() for fault in _of_list(keys, names))
+    return first_ones(words) + first_ones(_of_severities(given.severity))
 
 
 def _of_list(keys: KeyPath, names: Iterable[str]) -> Iterator[Fault]:

@@ -13,7 +13,8 @@ from claimtrack.rules import (
     suppression_without_reason,
     unused_suppression,
 )
-from claimtrack.rules.registry import UnknownRule, rule_of, rules_of
+from claimtrack.rules.brevity import first_ones
+from claimtrack.rules.registry import RULES, UnknownRule, rules_of
 from claimtrack.rules.settings import OF_READING, OF_SUPPRESSIONS
 from claimtrack.text.suppressions import Suppression
 
@@ -43,9 +44,10 @@ class Suppressions:
     @classmethod
     def of(cls, found: Iterable[Suppression], settings: Settings) -> Suppressions:
         """Take those that say why and name rules that may be suppressed."""
-        judged = [(each, *_judged(each, settings.forbidden)) for each in found]
-        faults = tuple(fault for _, _, faults in judged for fault in faults)
-        return cls(tuple((each, codes) for each, codes, _ in judged), faults)
+        given = tuple(found)
+        taken = tuple((each, _codes(each, settings.forbidden)) for each in given)
+        wrong = (fault for each in given for fault in _faults(each, settings.forbidden))
+        return cls(taken, first_ones(wrong))
 
     def suppress(self, finding: Finding) -> Suppressed | None:
         """Suppress a finding by the comment that stands nearest to it, if there is one."""
@@ -68,42 +70,42 @@ class Suppressions:
                 yield _fault(each, unused_suppression.KIND, unused_suppression.message(idle))
 
 
-def _judged(
-    given: Suppression, forbidden: frozenset[str]
-) -> tuple[tuple[str, ...], tuple[Fault, ...]]:
-    """Return the codes that a comment takes, and what is wrong with it."""
+def _codes(given: Suppression, forbidden: frozenset[str]) -> tuple[str, ...]:
+    """Return the codes that a comment may suppress, and does."""
+    known = (_CODES.get(name) for name in given.rules if given.reason)
+    return tuple(dict.fromkeys(code for code in known if code and not _why(code, forbidden)))
+
+
+def _faults(given: Suppression, forbidden: frozenset[str]) -> Iterator[Fault]:
+    """Yield what is wrong with a comment."""
     if not given.rules:
-        return (), (_fault(given, invalid_suppression.KIND, invalid_suppression.FORM),)
-    if not given.reason:
+        yield _fault(given, invalid_suppression.KIND, invalid_suppression.FORM)
+    elif not given.reason:
         message = suppression_without_reason.MESSAGE
-        return (), (_fault(given, suppression_without_reason.KIND, message),)
-    codes: list[str] = []
-    faults: list[Fault] = []
-    for name in given.rules:
-        try:
-            code = rule_of(name).kind.code
-        except UnknownRule as error:
-            message = _several(name) or str(error)
-            faults.append(_fault(given, invalid_suppression.KIND, message))
-            continue
-        why = _forbidden(code, forbidden)
-        if why:
-            faults.append(_fault(given, forbidden_suppression.KIND, f"{name} {why}"))
-        else:
-            codes.append(code)
-    return tuple(dict.fromkeys(codes)), tuple(faults)
+        yield _fault(given, suppression_without_reason.KIND, message)
+    else:
+        for name in given.rules:
+            code = _CODES.get(name)
+            if code is None:
+                yield _fault(given, invalid_suppression.KIND, _unknown(name))
+            elif why := _why(code, forbidden):
+                yield _fault(given, forbidden_suppression.KIND, f"{name} {why}")
 
 
-def _several(name: str) -> str:
-    """Say that a beginning of codes names several rules, where it does."""
+#: The code of each rule, by its code and by its name.
+_CODES = {name: rule.kind.code for rule in RULES for name in (rule.kind.code, rule.kind.name)}
+
+
+def _unknown(name: str) -> str:
+    """Say that words name no single rule."""
     try:
         rules = rules_of(name)
-    except UnknownRule:
-        return ""
+    except UnknownRule as error:
+        return str(error)
     return f'"{name}" names {len(rules)} rules: name the one that is meant'
 
 
-def _forbidden(code: str, forbidden: frozenset[str]) -> str:
+def _why(code: str, forbidden: frozenset[str]) -> str:
     """Say why a code may not be suppressed, if so."""
     if code in OF_READING:
         return forbidden_suppression.OF_READING

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.text.attachment import Remark
 
 #: Whether a comment may be meant for the check: most files have none, and are not read again.
-_MAY_HOLD = re.compile(rb"#[^\n]*claimtrack:")
+_MAY_HOLD = re.compile(rb"^[^#\n]*#[^\n]*claimtrack:", re.MULTILINE)
 _PART = re.compile(r"#[ \t]*claimtrack:(?:(?!#[ \t]*claimtrack:).)*")
 _WORD = re.compile(r"\w")
 _FORM = re.compile(r"#[ \t]*claimtrack:[ \t]*ignore[ \t]*\[(?P<rules>[^\[\]]*)\](?P<reason>.*)")

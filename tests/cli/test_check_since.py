@@ -128,3 +128,57 @@ def test_outside_a_repository_one_line_says_so(
     done = ran("check", "--since", "HEAD")
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert "is in no working tree of git: run `git init`" in done.err
+
+
+NO_EVENT = TOLL.replace("answer:", "event: sinking\nanswer:", 1)
+GATED = "claimtrack: 1\ntitle: Ferries\ntexts: [texts]\ncheck:\n  baseline: old.json\n"
+
+
+def test_a_change_is_judged_by_the_baseline_from_before_it(ran: Run, repo: Repo) -> None:
+    repo.write({"claims/claimtrack.yaml": GATED})
+    assert ran("check", "--write-baseline").code == 0
+    repo.commit({"claims/claimtrack.yaml": GATED}, "Begin with nothing")
+    before = (repo.top / "claims/old.json").read_text(encoding="utf-8")
+    repo.write(
+        {"claims/ferry/toll.yaml": NO_EVENT.replace("versions:", "status: accepted\nversions:")}
+    )
+    assert ran("check", "--write-baseline").code == 0
+    assert ran("check").code == 0
+    done = ran("check", "--since", "HEAD")
+    assert done.code == 1
+    assert [line.split()[1] for line in done.out.splitlines()] == ["CTI110", "CTH107"]
+    (repo.top / "claims/old.json").write_text(before, encoding="utf-8")
+    assert [line.split()[1] for line in ran("check", "--since", "HEAD").out.splitlines()] == [
+        "CTI110"
+    ]
+
+
+def test_what_was_in_the_baseline_stays_there_whatever_else_changes(ran: Run, repo: Repo) -> None:
+    repo.write({"claims/claimtrack.yaml": GATED, "claims/ferry/toll.yaml": NO_EVENT})
+    assert ran("check", "--write-baseline").code == 0
+    repo.commit({"claims/ferry/toll.yaml": NO_EVENT}, "Take in what is there")
+    unchanged = f"{READ}, 0 changed: no findings{UNVERIFIED}"
+    assert ran("check", "--since", "HEAD") == Ran(0, "", unchanged)
+    repo.write({"claims/ferry/toll.yaml": NO_EVENT.replace("Seven people", "Some people")})
+    changed = f"{READ}, 1 changed: no findings; 1 finding in the baseline{UNVERIFIED}"
+    assert ran("check", "--since", "HEAD") == Ran(0, "", changed)
+    repo.write({"claims/ferry/toll.yaml": TOLL})
+    assert ran("check", "--since", "HEAD") == Ran(
+        0, "", f"{READ}, 1 changed: no findings{UNVERIFIED}"
+    )
+
+
+def test_a_baseline_that_the_caller_names_is_the_one_that_counts(ran: Run, repo: Repo) -> None:
+    repo.write({"claims/ferry/toll.yaml": NO_EVENT})
+    assert ran("check", "--baseline", "mine.json", "--write-baseline").code == 0
+    assert ran("check", "--since", "HEAD", "--baseline", "mine.json", "--ignore", "CTH").code == 0
+    assert ran("check", "--since", "HEAD", "--ignore", "CTH").code == 1
+
+
+@pytest.mark.usefixtures("repo")
+def test_no_baseline_is_written_of_a_change(ran: Run) -> None:
+    assert ran("check", "--since", "HEAD", "--write-baseline", "--baseline", "old.json") == Ran(
+        2,
+        "",
+        "claimtrack: `--write-baseline` takes in what a whole check finds: leave `--since` out\n",
+    )

@@ -205,3 +205,11 @@ def test_a_record_that_is_saved_keeps_its_comments_and_they_count(lay: Lay) -> N
     corpus.save(claim.without_attribution("paid", said).with_attribution("paid", said))
     assert check(corpus).findings == ()
     assert len(check(corpus).suppressed) == 1
+
+
+def test_of_many_faults_the_first_ones_are_told(lay: Lay) -> None:
+    names = ",".join(f"a{number}" for number in range(30))
+    text = UNUSED.replace("attack\n", f"attack # claimtrack: ignore[{names}] why\n", 1)
+    *first, last = checked(lay, text).findings
+    assert [item.code for item in first] == ["CTG104"] * 20
+    assert last.message == "more faults of this kind follow: mend the first ones"

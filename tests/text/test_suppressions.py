@@ -118,3 +118,7 @@ def test_what_is_no_comment_for_the_check_is_left_alone(text: str) -> None:
 @given(st.binary(max_size=60))
 def test_no_bytes_are_too_odd(data: bytes) -> None:
     assert isinstance(suppressions(b"# claimtrack:\n" + data), tuple)
+
+
+def test_signs_of_comments_without_end_take_no_longer_than_their_number() -> None:
+    assert suppressions(b"#" * 200_000 + b"\nspeaker: claimtrack:\n") == ()
