@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,9 +14,13 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from attrs import frozen
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from tests.cli.conftest import BAD_DATE, FILES
+from claimtrack.report.harmless import harmless
+from tests.cli.conftest import BAD_DATE, FILES, TOLL
+from tests.hosts import HOSTILE
 from tests.repositories import Repo, isolate
 
 if TYPE_CHECKING:
@@ -74,7 +80,8 @@ def test_workflows_have_no_right_that_a_job_does_not_name(file: Path) -> None:
     assert "pull_request_target" not in file.read_text(encoding="utf-8")
     for job in cast("dict[str, dict[str, object]]", workflow["jobs"]).values():
         rights = cast("dict[str, str]", job["permissions"])
-        assert not {name for name, right in rights.items() if right != "read"}
+        writing = {name for name, right in rights.items() if right != "read"}
+        assert writing == ({"pull-requests"} if file.name == "comment.yml" else set())
 
 
 @frozen
@@ -121,6 +128,7 @@ class Runner:
 
 
 CHECK = "actions/check/action.yml"
+COMMENT = "actions/comment/action.yml"
 
 
 @pytest.fixture
@@ -216,3 +224,202 @@ def test_a_pull_request_is_judged_by_what_it_changes(installed: Runner) -> None:
     assert done.code == 1
     assert "claims/speakers/other.yaml,line=3" in done.told
     assert "idle.yaml" not in done.told
+
+
+def test_what_a_pull_request_changes_is_told_and_may_be_a_comment(
+    installed: Runner, host: Host
+) -> None:
+    repo = Repo(installed.checkout)
+    base = repo.git("rev-parse", "HEAD")
+    edited = TOLL.replace("Seven people died.", "'@octocat: https://example.org <b> [x](y)'")
+    repo.commit({"claims/ferry/toll.yaml": edited, "claims/speakers/bad.yaml": "speaker: ["})
+    summary = installed.temp / "summary.md"
+    env = {"BASE": base, "GIVEN_PATHS": "claims\n", "GITHUB_STEP_SUMMARY": str(summary)}
+    assert installed.run(CHECK, "Tell what changes", env).code == 0
+    text = (installed.temp / "claimtrack-comment/comment.md").read_text(encoding="utf-8")
+    assert summary.read_text(encoding="utf-8") == text
+    assert "octocat" in text
+    host.left(text)
+    assert "POST repos/them/claims/issues/5/comments" in host.comment().told
+
+
+#: Stands in for `gh`: answers as GitHub would from the files in the runner's folder, and tells what
+#: it was asked to write.
+GH = r"""
+filter=${@: -1}
+case "$*" in
+  *"/pulls -f state=open -f head=fork-owner:$BRANCH "*) jq -r "$filter" < "$RUNNER_TEMP/pulls" ;;
+  *"/actions/runs/77/artifacts -f "*) jq -r "$filter" < "$RUNNER_TEMP/artifacts" ;;
+  "run download 77 "*) cp -R "$RUNNER_TEMP/artifact/." "$filter" ;;
+  *"--paginate repos/them/claims/issues/5/comments "*) jq -r "$filter" < "$RUNNER_TEMP/comments" ;;
+  *"PATCH "* | *"POST "*) printf '%s\n' "$*" ;;
+  *) exit 3 ;;
+esac
+"""
+EVENT = {"RUN": "77", "SHA": "5" * 40, "BRANCH": "$(touch run)&x=y", "OWNER": "fork-owner"}
+MARKER = "<!-- claimtrack diff -->"
+TOLD = f"""\
+{MARKER}
+
+### claimtrack: 1 claim changed
+
+| | added | changed |
+|---|---:|---:|
+| claims | 0 | 1 |
+
+<details open><summary><b>ferry/toll</b>: changed</summary>
+<ul>
+<li>the toll by <b>pilot</b> went from <del>7</del> to <ins>8</ins>, says <code>@\u200bnobody</code></li>
+</ul></details>
+"""
+
+
+@frozen
+class Host:
+    """What GitHub holds: who asks, what they left, and which comments there are."""
+
+    runner: Runner
+
+    def holds(self, name: str, answer: object) -> None:
+        (self.runner.temp / name).write_text(json.dumps(answer), encoding="utf-8")
+
+    def left(self, text: str, name: str = "comment.md") -> None:
+        folder = self.runner.temp / "artifact"
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+    def comment(self) -> Ran:
+        return self.runner.run(COMMENT, "Comment", EVENT)
+
+
+@pytest.fixture
+def host(runner: Runner) -> Host:
+    if shutil.which("jq") is None:
+        pytest.skip("jq is not installed, by which the stand-in for gh reads its filters")
+    runner.program("gh", GH)
+    made = Host(runner)
+    made.holds("pulls", [{"number": 4, "head": {"sha": "4" * 40}}, _pull(5)])
+    made.holds("artifacts", {"artifacts": [{"size_in_bytes": 900}]})
+    made.holds("comments", [{"id": 1, "user": {"login": "someone"}, "body": MARKER}])
+    made.left(TOLD)
+    return made
+
+
+def _pull(number: int) -> dict[str, object]:
+    return {"number": number, "head": {"sha": EVENT["SHA"]}}
+
+
+def test_a_first_comment_is_posted_on_the_pull_request_of_the_run(host: Host) -> None:
+    done = host.comment()
+    assert done.code == 0, done.told
+    asked = done.told.split()
+    assert asked[:4] == ["api", "--method", "POST", "repos/them/claims/issues/5/comments"]
+    assert not (host.runner.checkout / "run").exists()
+
+
+def test_a_later_one_takes_its_place(host: Host) -> None:
+    bot = {"login": "github-actions[bot]"}
+    comments = [{"id": 1, "user": {"login": "someone"}, "body": f"{MARKER}\nx"}]
+    comments += [{"id": 2, "user": bot, "body": f"about {MARKER}"}]
+    comments += [{"id": number, "user": bot, "body": f"{MARKER}\nold"} for number in (3, 4)]
+    host.holds("comments", comments)
+    done = host.comment()
+    assert done.told.startswith("api --method PATCH repos/them/claims/issues/comments/3 -F body=@")
+
+
+@pytest.mark.parametrize(
+    "pulls",
+    [
+        pytest.param([], id="none-is-open"),
+        pytest.param([{"number": 4, "head": {"sha": "4" * 40}}], id="another-commit-since"),
+        pytest.param([_pull(5), _pull(6)], id="two-of-one-commit"),
+    ],
+)
+def test_where_the_pull_request_is_not_certain_none_is_told(
+    host: Host, pulls: list[dict[str, object]]
+) -> None:
+    host.holds("pulls", pulls)
+    assert host.comment() == Ran(0, "no comment: not one open pull request is at this commit\n")
+
+
+def test_a_run_that_left_none_is_no_fault(host: Host) -> None:
+    host.holds("artifacts", {"artifacts": []})
+    assert host.comment() == Ran(0, "no comment: the run left none\n")
+
+
+def test_only_one_file_of_the_right_name_and_size_is_taken(host: Host) -> None:
+    host.left("x", "more.md")
+    assert host.comment().told.endswith("refused: there are other files\n")
+    (host.runner.temp / "artifact/more.md").unlink()
+    host.left(f"{TOLD}<p>{'x' * 65_536}</p>\n")
+    assert host.comment().told.endswith("refused: it is too large\n")
+    host.left(f"{TOLD}<p>\udcff</p>\n")
+    assert host.comment().told.endswith("refused: it is not UTF-8\n")
+    host.holds("artifacts", {"artifacts": [{"size_in_bytes": 1 << 30}]})
+    assert host.comment().told.endswith("refused: it is too large\n")
+    (host.runner.temp / "artifact/comment.md").unlink()
+    (host.runner.temp / "artifact/comment.md").symlink_to("/etc/passwd")
+    host.holds("artifacts", {"artifacts": [{"size_in_bytes": 10}]})
+    assert "refused: " in host.comment().told
+
+
+FOREIGN = {
+    "a-mention": "<p>@octocat</p>",
+    "a-mention-by-an-entity": "<p>&commat;octocat</p>",
+    "a-mention-by-a-number": "<p>&#64;octocat</p>",
+    "a-reference": "<li>closes #12</li>",
+    "an-address": "<li>https://example.org</li>",
+    "an-image": "<p><img src=x></p>",
+    "a-link": '<p><a href="x">y</a></p>',
+    "an-attribute": "<p style=x>y</p>",
+    "a-script": "<script>x</script>",
+    "a-comment": "<p><!-- x --></p>",
+    "code-across-lines": "<p><code>\n@octocat</code></p>",
+    "a-tag-put-together": "<p><i<code>x</code>mg src=x></p>",
+    "markdown-within-code": "<code>[x](https://example.org)</code>",
+    "a-link-in-markdown": "[x](y)",
+    "an-image-in-markdown": "![x](y)",
+    "a-definition": "[x]: y",
+    "a-quotation": "> [!NOTE]",
+    "another-first-line": f"\n{MARKER}",
+    "many-lines": "<p>@octocat</p>\n" + "<p>x</p>\n" * 5000,
+}
+
+
+@pytest.mark.parametrize("text", FOREIGN.values(), ids=FOREIGN)
+def test_what_the_diff_does_not_write_is_refused(host: Host, text: str) -> None:
+    host.left(f"{TOLD}\n{text}\n")
+    told = "claimtrack: the comment is refused: it holds what claimtrack does not write\n"
+    assert host.comment() == Ran(1, told)
+
+
+def test_a_text_that_begins_otherwise_is_refused(host: Host) -> None:
+    host.left(TOLD.replace(MARKER, "<!-- x -->"))
+    assert host.comment().told.endswith("refused: it does not begin with the marker\n")
+
+
+TEXTS = st.lists(
+    st.lists(st.sampled_from(HOSTILE) | st.text(max_size=6), max_size=4).map("".join),
+    min_size=40,
+    max_size=40,
+)
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=TEXTS)
+@example(texts=list(HOSTILE))
+@example(texts=["high-5 and xwww.example", "[x](y) `z` *a*"])
+def test_whatever_a_record_holds_its_changes_can_be_told(host: Host, texts: list[str]) -> None:
+    lines = [f"<li>{harmless(text)}</li>" for text in texts]
+    host.left("\n".join((TOLD, "<ul>", *lines, "</ul>", "")))
+    done = host.comment()
+    assert done.code == 0, done.told
+
+
+ACTED_ON = [text for text in HOSTILE if re.search(r"@\w|#\d|://|www\.|GH-", text)]
+
+
+@pytest.mark.parametrize("text", ACTED_ON)
+def test_a_text_that_a_host_would_act_on_is_refused_as_it_is(host: Host, text: str) -> None:
+    host.left(f"{TOLD}\n<p>{text}</p>\n")
+    assert host.comment().code == 1

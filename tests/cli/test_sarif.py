@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 
 import claimtrack
+from claimtrack.cli.checkouts import Checkout
 from claimtrack.cli.fingerprints import marked
 from claimtrack.cli.sarif import sarif_text
 from claimtrack.findings import Severity
@@ -163,6 +164,13 @@ def test_suppressing_one_finding_leaves_the_fingerprints_of_its_fellows() -> Non
         report_of(twins[1]), suppressed=(Suppressed(finding=twins[0], reason="so"),)
     )
     assert [one.fingerprint for one in marked([checked(report)])] == both
+
+
+def test_a_file_outside_the_checkout_is_named_whole() -> None:
+    item = attrs.evolve(checked(report_of(finding_of())), checkout=Checkout(Path("/elsewhere")))
+    (result,) = json.loads(json.dumps(results(item)))
+    location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location == {"uri": "file:///somewhere/claims/toll.yaml"}
 
 
 def test_severities_have_their_levels() -> None:
