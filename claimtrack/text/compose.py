@@ -1,4 +1,4 @@
-"""The reference reader: a text to its nodes, its comments and what is wrong with its YAML."""
+"""A text to its nodes, its comments and what is wrong with its YAML; the reference reader."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from claimtrack.text.characters import readable, tell_characters, tell_conflicts
 from claimtrack.text.comments import Comments
 from claimtrack.text.decode import too_large
 from claimtrack.text.events import BrokenYaml
+from claimtrack.text.fastnodes import nodes_of
 from claimtrack.text.faults import (
     CONFLICT_MARKER,
     DIRECTIVE,
@@ -66,6 +67,16 @@ def compose(text: str, limits: Limits = DEFAULT_LIMITS, *, beginning: str = "cla
     >>> [fault.message for fault in compose("claim: a\nclaim: b").faults]
     ['the key `claim` stands on line 1 already: keep one of them']
     """
+    certain = nodes_of(text, limits)
+    if certain is None:
+        return reference(text, limits, beginning=beginning)
+    root, scalars = certain
+    comments = attach(text, root, scalars) if "#" in text else Comments()
+    return Composed(root, comments, scalars=scalars)
+
+
+def reference(text: str, limits: Limits = DEFAULT_LIMITS, *, beginning: str = "claim:") -> Composed:
+    """Read a text with the reference reader in any case; see `compose`."""
     told = Told(Lines(text))
     if _refuse(text, limits, told):
         return Composed(None, faults=told.faults())

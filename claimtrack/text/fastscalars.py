@@ -20,7 +20,7 @@ _BLOCKS = frozenset({"|", "|-", ">", ">-"})
 #: An item of a flow list with the comma behind it.
 _ITEM = re.compile(
     r"""
-    (?: "([^"\\]*+)" | ([A-Za-z0-9](?:[\w./()+-]|\ (?!\ *(?:,|\Z)))*+) )
+    (?P<text> "([^"\\]*+)" | ([A-Za-z0-9](?:[\w./()+-]|\ (?!\ *(?:,|\Z)))*+) )
     \ * (?:,\ *|\Z)
     """,
     re.VERBOSE,
@@ -50,7 +50,7 @@ def special(written: str, lines: Sequence[str], below: int, *, margin: int) -> t
         case "'":
             return _found(_SINGLE, written)[1].replace("''", "'"), below
         case "[":
-            return _items(_found(_FLOW, written)[1].strip(" ")), below
+            return [text for text, _, _ in flow_items(written)[0]], below
     raise NotCertain
 
 
@@ -65,16 +65,29 @@ def _escaped(found: re.Match[str]) -> str:
     return _ESCAPED.get(found[1], found[1])
 
 
-def _items(inside: str) -> Data:
-    items: list[Data] = []
-    start = 0
-    while start < len(inside):
-        item = _ITEM.match(inside, start)
+def quoted_length(written: str) -> int:
+    """Return how long the quoted scalar is that stands before a comment or on its own."""
+    return _found(_DOUBLE if written[0] == '"' else _SINGLE, written).end(1) + 1
+
+
+def flow_items(written: str) -> tuple[list[tuple[str, int, int]], int]:
+    """Return the texts of a flow list, each with where it starts and ends, and the list's length.
+
+    Raises `NotCertain`.
+
+    >>> flow_items('[a, "b c"] # comment')
+    ([('a', 1, 2), ('b c', 4, 9)], 10)
+    """
+    end = _found(_FLOW, written).end(1)
+    items: list[tuple[str, int, int]] = []
+    start = end - len(written[1:end].lstrip(" "))
+    while start < end:
+        item = _ITEM.match(written, start, end)
         if item is None:
             raise NotCertain
-        items.append(item[2] or item[1] or "")
+        items.append((item[3] or item[2] or "", *item.span("text")))
         start = item.end()
-    return items
+    return items, end + 1
 
 
 def _block(header: str, lines: Sequence[str], start: int, margin: int) -> tuple[str, int]:
