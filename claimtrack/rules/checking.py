@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -140,8 +141,9 @@ def _of_files(
     """Return what is wrong with files as such: what is told of it, and what is ignored."""
     everything = (*corpus.findings, *setting_findings(corpus))
     found = [item for item in everything if scope.holds(item.filename)]
-    hidden = [item for item in found if item.code in settings.ignored_at(item.filename)]
-    return [item for item in found if item not in hidden], tuple(hidden)
+    ignored = [item.code in settings.ignored_at(item.filename) for item in found]
+    hidden = tuple(compress(found, ignored))
+    return [item for item, is_hidden in zip(found, ignored, strict=True) if not is_hidden], hidden
 
 
 def _gone(corpus: Corpus, scope: Scope) -> Callable[[str], bool]:

@@ -196,6 +196,12 @@ def test_a_comment_is_not_unused_where_its_rule_comes_after_a_fault(lay: Lay) ->
     assert "CTG101" not in checked(lay, text.replace("event:", "when: 2019\nevent:")).codes
 
 
+def test_a_comment_is_not_unused_where_its_record_was_not_read_whole(lay: Lay) -> None:
+    text = UNUSED.replace("attack\n", "attack # claimtrack: ignore[CTV107] why\n", 1)
+    assert "CTG101" in checked(lay, text).codes
+    assert "CTG101" not in checked(lay, f"{text}when: 2019\n").codes
+
+
 def test_a_record_that_is_saved_keeps_its_comments_and_they_count(lay: Lay) -> None:
     text = LOST.replace("stori", "story").replace("atack\n", f"atack {SUPPRESS}\n", 1)
     corpus = lay(f"# attack/ransom.yaml\n{text}")
