@@ -53,7 +53,10 @@ def log(
     blobs = Blobs(Objects(repository.top))
     steps = trail(repository, root, record_path(*key), head=head, finds=blobs.finds)
     entries = tuple(_entries(steps, blobs))
-    return entries if version is None else tuple(_of_version(entries, version))
+    if version is None:
+        return entries
+    own = tuple(_of_version(entries, version))
+    return own if any(entry.change for entry in own) else ()
 
 
 def _entries(steps: Sequence[Step], blobs: Blobs) -> Iterator[Entry]:
@@ -131,18 +134,15 @@ def _of_version(entries: Iterable[Entry], version: str) -> Iterator[Entry]:
         if change is None:
             if entry.broken:
                 yield entry
-            continue
-        if not change.changes:
-            if any(
-                isinstance(it, Claim) and name in it.versions
-                for it in (change.before, change.after)
-            ):
-                yield entry
-            continue
-        mine = tuple(item for item in change.changes if _concerns(item, name))
-        if mine:
-            yield evolve(entry, change=evolve(change, changes=mine))
-        name = next((str(item.old) for item in mine if _renames(item)), name)
+        elif _has(change.before, name) or _has(change.after, name):
+            mine = tuple(item for item in change.changes if _concerns(item, name))
+            if mine or not change.changes:
+                yield evolve(entry, change=evolve(change, changes=mine))
+            name = next((str(item.old) for item in mine if _renames(item)), name)
+
+
+def _has(record: Record | None, version: str) -> bool:
+    return isinstance(record, Claim) and version in record.versions
 
 
 def _concerns(change: Change, version: str) -> bool:

@@ -24,6 +24,7 @@ COMMANDS = {
     "git": "Have git merge and show records by what they mean.",
     "rule": "Explain a rule, or list all rules.",
     "diff": "Tell what changed between two revisions, in sentences.",
+    "log": "Tell what each commit made of a record.",
     "show": "Show a claim, speaker, source or event.",
     "list": "List claims, speakers, sources or events.",
     "locate": "Find words in a source's text.",

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from claimtrack.cli.targets import absolute, shown
 from claimtrack.corpus.folder import find_root, identify
+from claimtrack.corpus.index import Key
 from claimtrack.corpus.origins import Disk
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.claims import Claim
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.corpus.corpus import Corpus
-    from claimtrack.corpus.index import Key
     from claimtrack.model.ids import RecordKind
 
 
@@ -87,6 +87,36 @@ def record_named(name: str, corpus: Corpus) -> Named:
         near = suggestion(version, versions) or f"; see `claimtrack show {whole}`"
         raise UnknownName(name, near, "version")
     return Named(record, version)
+
+
+@frozen
+class Meant:
+    """The records that words may mean, and the version that they name, if they name one."""
+
+    keys: tuple[Key, ...]
+    version: str | None = None
+
+
+def meant(name: str, corpus: Corpus) -> Meant:
+    """Return what words may mean, also where it is gone: one that is there, or of every kind.
+
+    Raises `AmbiguousName` and, for a file that is no record's, `InvalidId`.
+    """
+    if name.endswith(".yaml"):
+        on_disk = file_named(name)
+        below = shown(absolute(on_disk), base=absolute(corpus.root)) if on_disk else name
+        return Meant((identify(below),))
+    whole, mark, version = name.partition("#")
+    kind, colon, rest = whole.partition(":")
+    asked = [item for item in RECORD_KINDS if item == kind] if colon else list(RECORD_KINDS)
+    id = rest if colon and asked else whole  # noqa: A001 - the format's own word
+    kinds = ["claim"] if mark and not colon else asked
+    there = [kind for kind in asked if kind in kinds and id in _ids(kind, corpus)]
+    if len(there) > 1:
+        raise AmbiguousName(id, there)
+    return Meant(
+        tuple((kind, id) for kind in there or asked if kind in kinds), version if mark else None
+    )
 
 
 def require(kind: RecordKind, id: str, *, corpus: Corpus) -> Record:  # noqa: A002 - the format's own word

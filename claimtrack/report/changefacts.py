@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from claimtrack.text.convert import plain, to_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from claimtrack.changes.change import Change, RecordChange, Unread
     from claimtrack.changes.consequence import Consequence
+    from claimtrack.changes.telling import Told
     from claimtrack.report.accounts import Account, Entry
     from claimtrack.report.listings import Json
 
@@ -40,17 +41,16 @@ def _record(entry: Entry, change: RecordChange) -> Json:
         "how": entry.fate,
         "old_id": entry.old_id,
         "headline": entry.headline,
-        "changes": list(_changes(entry, change)),
+        "changes": change_facts(change, entry.told),
     }
 
 
-def _changes(entry: Entry, change: RecordChange) -> Iterator[Json]:
+def change_facts(change: RecordChange, told: Iterable[Told]) -> tuple[Json, ...]:
+    """Return the changes of one record, each with its sentence among those that were told."""
     if change.before is None or change.after is None:
-        yield _whole(change, "; ".join(told.sentence.text for told in entry.told))
-        return
-    sentences = {one: told.sentence.text for told in entry.told for one in told.changes}
-    for one in change.changes:
-        yield _change(one, sentences.get(one, "follows a renaming"))
+        return (_whole(change, "; ".join(one.sentence.text for one in told)),)
+    sentences = {one: it.sentence.text for it in told for one in it.changes}
+    return tuple(_change(one, sentences.get(one, "follows a renaming")) for one in change.changes)
 
 
 def _whole(change: RecordChange, sentence: str) -> Json:

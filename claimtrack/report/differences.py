@@ -49,13 +49,14 @@ def _entry_rows(entry: Entry, width: int) -> Iterator[Row]:
     what += [(f" ({about})", _FATES[entry.fate] or "dim")] if about else []
     yield from wrapped(what, width, hang=2)
     for told in entry.told:
-        yield from wrapped(_styled(told.sentence), width, indent=2, hang=2)
+        yield from wrapped(styled(told.sentence), width, indent=2, hang=2)
     for item in entry.consequences:
-        following = [("=> ", "bold yellow"), *_styled(item.sentence)]
+        following = [("=> ", "bold yellow"), *styled(item.sentence)]
         yield from wrapped(following, width, indent=2, hang=3)
 
 
-def _styled(sentence: Sentence) -> list[Piece]:
+def styled(sentence: Sentence) -> list[Piece]:
+    """Return a sentence in pieces with styles, and with marks around words that went and came."""
     return [_piece(part) for part in sentence.pieces]
 
 
