@@ -134,7 +134,7 @@ def test_case_and_accents_make_no_other_words(name: str) -> None:
 
 
 def test_thousands_of_persons_are_compared() -> None:
-    parts = random.Random(1)  # noqa: S311 - names for a test
+    parts = random.Random(1)
     syllables = ["mo", "ha", "ri", "dan", "kel", "sor", "bek", "nu", "tam", "wil"]
 
     def word() -> str:

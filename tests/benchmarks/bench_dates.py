@@ -39,7 +39,7 @@ def statements() -> list[tuple[str, Day | None, Day | None]]:
 
 def mixed(count: int, seed: int) -> list[str]:
     """Return distinct strings as a corpus has them: mostly days, some of every other form."""
-    chance = random.Random(seed)  # noqa: S311 - a fixed sample, no secret
+    chance = random.Random(seed)
     texts: set[str] = set()
     while len(texts) < count:
         texts.add(_one(chance))

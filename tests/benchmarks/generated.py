@@ -50,7 +50,7 @@ def _file(kind: FileKind, id: str, data: dict[str, Data]) -> tuple[str, FileKind
 
 class _Maker:
     def __init__(self, claims: int) -> None:
-        self.chance = random.Random(claims)  # noqa: S311 - a benchmark, no secret
+        self.chance = random.Random(claims)
         self.speakers = claims // 5 + 10
         self.sources = claims // 10 + 5
         self.events = claims // 20 + 5

@@ -3,45 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import frozen
 from hypothesis import strategies as st
 
-from claimtrack.model.attributions import Attribution
-from claimtrack.model.claims import Claim, Version
-from claimtrack.model.locators import Locator
+from claimtrack.model.claims import Claim
 from claimtrack.model.records import kind_of
-from claimtrack.model.reviews import Assessment, Review
 from claimtrack.text.convert import to_data
 from claimtrack.text.format import write
 from claimtrack.text.read import read
+from tests.changes.edits import (
+    FIELDS,
+    Edit,
+    asked,
+    assessed,
+    attribution,
+    edited,
+    noted,
+    overlap,
+    removed,
+    reviewed,
+    tagged,
+    untagged,
+    with_attribution,
+    with_field,
+    with_version,
+    worded,
+)
 from tests.strategies import dates, records, slugs, texts
 
 if TYPE_CHECKING:
-    from claimtrack.model.dates import Date
     from claimtrack.model.records import Record
-
-#: Fields of an attribution that hold any text.
-FIELDS: dict[str, Callable[[Attribution, str], Attribution]] = {
-    "note": lambda item, text: attrs.evolve(item, note=text),
-    "capacity": lambda item, text: attrs.evolve(item, capacity=text),
-    "printed_as": lambda item, text: attrs.evolve(item, printed_as=text),
-    "cue": lambda item, text: attrs.evolve(item, cue=text),
-}
-Change: TypeAlias = Callable[[Claim], Claim]
-#: What a change is about; changes of different sites never conflict.
-Site: TypeAlias = tuple[str, ...]
-
-
-@frozen
-class Edit:
-    """A change of a claim and its site."""
-
-    site: Site
-    change: Change
 
 
 @frozen
@@ -52,14 +46,8 @@ class Forked:
     ours: tuple[Edit, ...]
     theirs: tuple[Edit, ...]
 
-    def with_edits(self, *edits: Edit) -> Claim:
-        claim = self.base
-        for edit in edits:
-            claim = edit.change(claim)
-        return claim
-
     def texts(self) -> tuple[str, str, str]:
-        claims = (self.base, self.with_edits(*self.ours), self.with_edits(*self.theirs))
+        claims = (self.base, edited(self.base, self.ours), edited(self.base, self.theirs))
         base, ours, theirs = map(text_of, claims)
         return base, ours, theirs
 
@@ -110,9 +98,8 @@ def forks(draw: st.DrawFn, *, apart: bool) -> Forked:
 
 
 def _overshadowed(edit: Edit, edits: list[Edit]) -> bool:
-    """Tell whether another edit is of something that this one is within."""
     return any(
-        other.site != edit.site and edit.site[: len(other.site)] == other.site for other in edits
+        len(other.site) < len(edit.site) and overlap(other.site, edit.site) for other in edits
     )
 
 
@@ -138,28 +125,20 @@ def _sound(claim: Record) -> Claim:
     return attrs.evolve(claim, versions=versions, related=(), assessments=(), reviews=())
 
 
-def attribution(speaker: str, source: str, paragraph: int) -> Attribution:
-    return Attribution(
-        speaker=speaker,
-        stance="asserts",
-        source=source,
-        at=Locator.parse(f"paragraph {paragraph}"),
-        cue="said",
-    )
-
-
 def edits_of(claim: Claim) -> st.SearchStrategy[Edit]:
     name = st.sampled_from(sorted(claim.versions))
     return st.one_of(
-        st.builds(_question, texts),
-        st.builds(_note, st.one_of(st.none(), texts)),
-        st.builds(_tag, slugs),
-        st.builds(_untag, st.sampled_from(claim.tags)) if claim.tags else st.builds(_tag, slugs),
-        st.builds(_review, slugs, dates),
-        st.builds(_assess, slugs, dates, texts),
-        st.builds(_add_version, slugs.map("new-".__add__), texts),
-        st.builds(_statement, name, texts),
-        st.builds(_add_attribution, name, slugs, st.integers(1, 50)),
+        st.builds(asked, texts),
+        st.builds(noted, st.one_of(st.none(), texts)),
+        st.builds(tagged, slugs),
+        st.builds(untagged, st.sampled_from(claim.tags))
+        if claim.tags
+        else st.builds(tagged, slugs),
+        st.builds(reviewed, slugs, dates),
+        st.builds(assessed, slugs, dates, texts),
+        st.builds(with_version, slugs.map("new-".__add__), texts),
+        st.builds(worded, name, texts),
+        st.builds(with_attribution, name, slugs, st.integers(1, 50)),
         name.flatmap(lambda version: _edits_within(claim, version)),
     )
 
@@ -168,73 +147,6 @@ def _edits_within(claim: Claim, version: str) -> st.SearchStrategy[Edit]:
     item = st.sampled_from(claim.versions[version].attributions)
     field = st.sampled_from(sorted(FIELDS))
     return st.one_of(
-        st.builds(_field, st.just(version), item, field, texts),
-        st.builds(_remove, st.just(version), item),
+        st.builds(with_field, st.just(version), item, field, texts),
+        st.builds(removed, st.just(version), item),
     )
-
-
-def _question(question: str) -> Edit:
-    return Edit(("question",), lambda claim: attrs.evolve(claim, question=question))
-
-
-def _note(note: str | None) -> Edit:
-    return Edit(("note",), lambda claim: attrs.evolve(claim, note=note))
-
-
-def _tag(tag: str) -> Edit:
-    return Edit(("tags", tag), lambda claim: attrs.evolve(claim, tags=[*{*claim.tags, tag}]))
-
-
-def _untag(tag: str) -> Edit:
-    return Edit(("tags", tag), lambda claim: attrs.evolve(claim, tags=[*{*claim.tags} - {tag}]))
-
-
-def _review(by: str, date: Date) -> Edit:
-    def change(claim: Claim) -> Claim:
-        review = Review(by=by, date=date, digest=f"sha256:{'0' * 64}")
-        return attrs.evolve(claim, reviews=(*claim.reviews, review))
-
-    return Edit(("reviews", by, str(date)), change)
-
-
-def _assess(by: str, date: Date, reason: str) -> Edit:
-    def change(claim: Claim) -> Claim:
-        assessment = Assessment(by=by, date=date, reason=reason)
-        return attrs.evolve(claim, assessments=(*claim.assessments, assessment))
-
-    return Edit(("assessments", by, str(date)), change)
-
-
-def _add_version(name: str, statement: str) -> Edit:
-    version = Version(statement=statement, attributions=(attribution("nobody", "source", 1),))
-    return Edit(("versions", name), lambda claim: claim.with_version(name, version))
-
-
-def _statement(name: str, statement: str) -> Edit:
-    def change(claim: Claim) -> Claim:
-        version = claim.versions[name]
-        return claim.with_version(name, attrs.evolve(version, statement=statement))
-
-    return Edit(("versions", name, "statement"), change)
-
-
-def _add_attribution(name: str, speaker: str, paragraph: int) -> Edit:
-    new = attribution(speaker, "another", paragraph)
-    site = ("versions", name, "attributions", *new.identity)
-    return Edit(site, lambda claim: claim.with_attribution(name, new))
-
-
-def _field(name: str, item: Attribution, key: str, text: str) -> Edit:
-    def change(claim: Claim) -> Claim:
-        there = [one for one in claim.versions[name].attributions if one.identity == item.identity]
-        return claim.with_attribution(name, FIELDS[key](there[0], text)) if there else claim
-
-    return Edit(("versions", name, "attributions", *item.identity, key), change)
-
-
-def _remove(name: str, item: Attribution) -> Edit:
-    def change(claim: Claim) -> Claim:
-        there = [one for one in claim.versions[name].attributions if one.identity == item.identity]
-        return claim.without_attribution(name, item) if there else claim
-
-    return Edit(("versions", name, "attributions", *item.identity), change)

@@ -11,6 +11,7 @@ from claimtrack.changes.merge import merge
 from claimtrack.text.compose import compose
 from claimtrack.text.format import format  # noqa: A004 - the command's own word
 from claimtrack.text.nodes import data_of
+from tests.changes.edits import edited
 from tests.changes.merging import chosen, claim_of, forks, text_of
 from tests.strategies import mutated
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @given(forks(apart=True))
 def test_edits_of_different_sites_all_hold(forked: Forked) -> None:
     edits = {edit.site: edit for edit in (*forked.ours, *forked.theirs)}
-    expected = forked.with_edits(*edits.values())
+    expected = edited(forked.base, edits.values())
     assume(all(version.attributions for version in expected.versions.values()))
     done = merge(*forked.texts())
     assert done.conflicts == ()

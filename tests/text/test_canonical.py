@@ -42,7 +42,7 @@ def test_every_file_of_the_corpus_is_seen_to_be_canonical() -> None:
 
 
 def test_what_is_taken_for_canonical_with_comments_is_its_own_layout() -> None:
-    chance = random.Random(1)  # noqa: S311 - examples, no secrets
+    chance = random.Random(1)
     texts = [with_comments(chance.choice(FILES), chance) for _ in range(1500)]
     taken = [text for text in texts if is_canonical(text)]
     assert len(taken) > 300

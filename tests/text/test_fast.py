@@ -337,7 +337,7 @@ def with_line(text: str, chance: random.Random) -> str:
 
 
 def test_a_changed_file_is_read_as_the_reference_does() -> None:
-    chance = random.Random(SEED)  # noqa: S311 - examples, no secrets
+    chance = random.Random(SEED)
     told = (disagreement(mutant(chance)) for _ in range(MUTANTS))
     assert next(filter(None, told), "") == ""
 
