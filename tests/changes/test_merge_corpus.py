@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def test_both_ways_of_merging_are_right_whenever_they_are_clean() -> None:
     random, claims = Random(1), claims_in(texts())
-    total = sum((tally(two_sided(claims, random)) for _ in range(40)), Tally())
+    total = sum((tally(two_sided(claims, random)) for _ in range(20)), Tally())
     assert (total.plain_wrong, total.wrong) == (0, 0)
     assert total.conflicts == total.contradictions
     assert total.contradictions <= total.plain_conflicts < total.pairs
@@ -30,6 +30,6 @@ def test_git_merges_whole_branches_with_nothing_lost(
     isolate(monkeypatch, tmp_path / "home")
     monkeypatch.setenv("PYTHONPATH", "")
     branches = Branches.begin(tmp_path / "work", texts())
-    merged = [branches.merge(Random(seed)) for seed in range(2)]
-    assert [problem for each in merged for problem in each.lost] == []
-    assert sum(each.files for each in merged) == 6
+    merged = branches.merge(Random(1))
+    assert merged.lost == ()
+    assert merged.files == 3

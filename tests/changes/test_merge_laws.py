@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimtrack.changes.merge import merge
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from tests.changes.merging import Forked
 
 
+#: Each case is merged several times over.
+FEWER = settings(max_examples=settings().max_examples // 3)
+
+
+@FEWER
 @given(forks(apart=True))
 def test_edits_of_different_sites_all_hold(forked: Forked) -> None:
     edits = {edit.site: edit for edit in (*forked.ours, *forked.theirs)}
@@ -32,6 +37,7 @@ def test_edits_of_different_sites_all_hold(forked: Forked) -> None:
     assert format(done.text).text == done.text
 
 
+@FEWER
 @given(forks(apart=False))
 def test_whose_side_is_ours_makes_no_difference(forked: Forked) -> None:
     base, ours, theirs = forked.texts()
@@ -41,6 +47,7 @@ def test_whose_side_is_ours_makes_no_difference(forked: Forked) -> None:
         assert one.text == other.text
 
 
+@FEWER
 @given(forks(apart=False))
 def test_all_that_a_side_changed_is_there_to_choose(forked: Forked) -> None:
     base, ours, theirs = forked.texts()
@@ -53,6 +60,7 @@ def test_all_that_a_side_changed_is_there_to_choose(forked: Forked) -> None:
     assert anywhere <= told(base) | told(ours) | told(theirs)
 
 
+@FEWER
 @given(forks(apart=False))
 def test_what_neither_side_touched_is_as_it_was(forked: Forked) -> None:
     base, ours, theirs = forked.texts()
