@@ -107,7 +107,11 @@ class Runner:
     def run(self, action: str, step: str, env: Mapping[str, str]) -> Ran:
         (found,) = [one for one in steps(GITHUB / action) if one.get("name") == step]
         given = cast("dict[str, str]", found["env"])
-        assert env.keys() <= given.keys() | {"GITHUB_STEP_SUMMARY", "PYTHONPATH", "GITHUB_ACTIONS"}
+        assert env.keys() <= given.keys() | {
+            "GITHUB_STEP_SUMMARY",
+            "GITHUB_OUTPUT",
+            "GITHUB_ACTIONS",
+        }
         constants = {name: value for name, value in given.items() if "${{" not in value}
         around = {
             "PATH": f"{self.programs}{os.pathsep}{os.environ['PATH']}",
@@ -213,6 +217,26 @@ def test_arguments_and_paths_are_one_a_line_and_run_nothing(runner: Runner) -> N
         "<CTF $(touch run); touch run><*><--><my claims><--help>",
     )
     assert not (runner.checkout / "run").exists()
+
+
+def test_a_pull_request_starts_from_the_base_of_the_merge_that_is_checked(
+    installed: Runner,
+) -> None:
+    repo = Repo(installed.checkout)
+    told = repo.git("rev-parse", "HEAD")
+    repo.git("checkout", "--quiet", "-b", "topic")
+    head = repo.commit({"topic.txt": "x"})
+    repo.git("checkout", "--quiet", "main")
+    later = repo.commit({"later.txt": "x"})
+    output = installed.temp / "output"
+    env = {"BASE": told, "HEAD": head, "GITHUB_OUTPUT": str(output)}
+    repo.git("merge", "--quiet", "--no-ff", "-m", "Merge", "topic")
+    assert installed.run(CHECK, "Find what a pull request starts from", env).code == 0
+    repo.git("checkout", "--quiet", "topic")
+    assert installed.run(CHECK, "Find what a pull request starts from", env).code == 0
+    shutil.rmtree(installed.checkout / ".git")
+    installed.run(CHECK, "Find what a pull request starts from", env)
+    assert output.read_text().split() == [f"commit={later}", f"commit={told}", f"commit={told}"]
 
 
 def test_a_pull_request_is_judged_by_what_it_changes(installed: Runner) -> None:
