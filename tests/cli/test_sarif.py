@@ -1,5 +1,7 @@
-"""SARIF 2.1.0, held to the schema of the standard (data/sarif-2.1.0.json, from the validator of
-the SARIF SDK)."""
+"""SARIF 2.1.0, held to the schema of the standard.
+
+data/sarif-2.1.0.json comes with Sarif.Multitool 5.7.0, the validator of the SARIF SDK (MIT).
+"""
 
 from __future__ import annotations
 
