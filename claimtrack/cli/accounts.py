@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from claimtrack.changes.corpora import diff_corpora
 from claimtrack.cli.jsonoutput import put_json
 from claimtrack.cli.pages import page_width, put_rows
 from claimtrack.cli.terminal import put_bytes, say
-from claimtrack.report.accounts import Account, account_of
+from claimtrack.report.accounts import Account
 from claimtrack.report.changefacts import account_facts
 from claimtrack.report.comment import comment
 from claimtrack.report.differences import account_rows
@@ -19,7 +18,6 @@ from claimtrack.report.tallies import tally_text
 
 if TYPE_CHECKING:
     from claimtrack.changes.change import Unread
-    from claimtrack.cli.states import States
 
 #: So many files that could not be read are named.
 _NAMED = 10
@@ -43,13 +41,6 @@ def _markdown(account: Account, form: Form) -> None:
 
 def _json(account: Account, _: Form) -> None:
     put_json(account_facts(account))
-
-
-def account_between(states: States) -> Account:
-    """Tell what changed between two states of a corpus."""
-    before, after = states.before, states.after
-    changes = diff_corpora(before, after)
-    return account_of(changes, before, after, base=states.base, head=states.head)
 
 
 _Put: TypeAlias = Callable[[Account, Form], None]

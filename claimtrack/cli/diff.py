@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from claimtrack.cli.accounts import FORMS, Form, account_between, say_the_rest
+from claimtrack.cli.accounts import FORMS, Form, say_the_rest
 from claimtrack.cli.corpora import corpus_option
 from claimtrack.cli.exits import CLEAN, FOUND
 from claimtrack.cli.pages import width_option
 from claimtrack.cli.states import named_states
+from claimtrack.report.accounts import account_between
 from claimtrack.report.comment import LEAST_LIMIT, LIMIT
 
 if TYPE_CHECKING:
@@ -85,15 +86,15 @@ def command(words: tuple[str, ...], **given: Unpack[Given]) -> int:
 
     Exit code: 0, with --exit-code 1 where a record changed or could not be compared; 2 a fault.
     """  # noqa: D301 - click takes the mark for a block that is not wrapped
-    paths = click.get_current_context().meta[_PATHS]
-    states = named_states(
-        (*words, *paths),
-        count=len(words) if paths else None,
+    after = click.get_current_context().meta[_PATHS]
+    states, paths = named_states(
+        (*words, *after),
+        count=len(words) if after else None,
         staged=given["staged"],
         no_index=given["no_index"],
         folder=given["folder"],
     )
-    account = account_between(states).within(states.paths)
+    account = account_between(states, paths=paths)
     FORMS[given["form"]](account, Form(columns=given["columns"], limit=given["limit"]))
     say_the_rest(account)
     return FOUND if given["exit_code"] and account.differs else CLEAN

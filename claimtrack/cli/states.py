@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
-
 from claimtrack.cli.corpora import corpus_root
 from claimtrack.cli.targets import NoSuchPath, absolute, shown
 from claimtrack.cli.terminal import say
@@ -18,6 +16,7 @@ from claimtrack.corpus.loading import load_folder
 from claimtrack.corpus.lone import lone_corpora
 from claimtrack.corpus.ranges import sides
 from claimtrack.errors import ClaimtrackError
+from claimtrack.report.accounts import States
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,18 +37,6 @@ class ElsewhereInTheTree(ClaimtrackError):  # noqa: N818 - reads as a sentence
         super().__init__(f'"{path}" is not in the corpus "{shown(root)}": name it with `--corpus`')
 
 
-@frozen(kw_only=True)
-class States:
-    """A corpus in two states, what they are called, and which of its files are asked for."""
-
-    before: Corpus
-    after: Corpus
-    base: str
-    head: str
-    #: Paths relative to the root; the empty one stands for all.
-    paths: tuple[str, ...] = ("",)
-
-
 def named_states(
     words: Sequence[str],
     *,
@@ -57,20 +44,22 @@ def named_states(
     staged: bool,
     no_index: bool,
     folder: Path | None,
-) -> States:
-    """Read the two states that a user's words name; as git does, without it where there is none.
+) -> tuple[States, tuple[str, ...]]:
+    """Read the two states that a user's words name, and the paths after them.
+
+    Two paths in a folder that git does not know are compared without it, as git does.
 
     `count` tells how many words are revisions and not paths, None where that is to be found out.
     Raises what `states_of_git` and `states_of_paths` raise, and what `corpus_root` does.
     """
     if no_index or _is_outside(words):
-        return states_of_paths(words)
+        return states_of_paths(words), ("",)
     root = corpus_root(folder)
     repository = Repository.at(root)
     if count is None:
         count = _revisions(repository, words)
     states = states_of_git(repository, root, words=words[:count], staged=staged)
-    return evolve(states, paths=paths_within(root, words[count:]))
+    return states, paths_within(root, words[count:])
 
 
 def states_of_git(

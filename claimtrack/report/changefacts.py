@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from claimtrack.changes.telling import Told
 from claimtrack.text.convert import plain, to_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from claimtrack.changes.change import Change, RecordChange, Unread
     from claimtrack.changes.consequence import Consequence
-    from claimtrack.changes.telling import Told
+    from claimtrack.corpus.index import Key
     from claimtrack.report.accounts import Account, Entry
     from claimtrack.report.listings import Json
 
@@ -21,10 +23,14 @@ def account_facts(account: Account) -> Mapping[str, Json]:
 
     A record that was added or removed is one change, of the record as a whole.
     """
+    alike: dict[Key, list[Told]] = defaultdict(list)
+    for bulk in account.bulk:
+        for key, change in bulk.members:
+            alike[key].append(Told(bulk.sentence, (change,)))
     return {
         "base": account.base,
         "head": account.head,
-        "records": [_record(it, it.change) for it in account.entries if it.change],
+        "records": [_record(it, it.change, alike[it.key]) for it in account.entries if it.change],
         "settings_changed": account.settings_changed,
         "layout_only": account.layout_only,
         "consequences": [_follows(it) for entry in account.entries for it in entry.consequences],
@@ -32,7 +38,7 @@ def account_facts(account: Account) -> Mapping[str, Json]:
     }
 
 
-def _record(entry: Entry, change: RecordChange) -> Json:
+def _record(entry: Entry, change: RecordChange, alike: Sequence[Told]) -> Json:
     kind, name = entry.key
     return {
         "id": name,
@@ -41,7 +47,7 @@ def _record(entry: Entry, change: RecordChange) -> Json:
         "how": entry.fate,
         "old_id": entry.old_id,
         "headline": entry.headline,
-        "changes": change_facts(change, entry.told),
+        "changes": change_facts(change, (*entry.told, *alike)),
     }
 
 

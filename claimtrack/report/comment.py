@@ -27,7 +27,7 @@ LEAST_LIMIT = 4_000
 MARKER = "<!-- claimtrack diff -->"
 
 #: So many characters of one sentence are shown, and so many lines of a list of files.
-_LONGEST, _FILES = 1_500, 10
+_LONGEST, _LINES = 1_500, 10
 #: What the line about what is left out may take, and the end of a list that is cut short.
 _RESERVE, _ENDING = 300, 80
 #: So few records are shown unfolded.
@@ -42,12 +42,13 @@ def comment(account: Account, *, limit: int = LIMIT) -> str:
     The text of records stands in HTML blocks, where Markdown has no meaning. What there is no room
     for is left out, whole sentences at a time, and the last line tells how much that is.
     """
-    start, end = tuple(_start(account)), tuple(_end(account, limit // 6))
+    start = (*_start(account), *_bulk(account, limit // 6))
+    end = tuple(_end(account, limit // 6))
     room = limit - _RESERVE - sum(_cost(block) for block in (*start, *end))
     unfolded = len(account.entries) <= _UNFOLDED
     blocks: list[str] = []
     records = sentences = 0
-    for entry in account.entries:
+    for entry in (it for it in account.entries if it.told or it.consequences):
         block, left = _fitted(entry, room, unfolded=unfolded)
         if block:
             blocks.append(block)
@@ -98,7 +99,7 @@ def _head(entry: Entry, *, unfolded: bool) -> str:
     opened = "<details open>" if unfolded else "<details>"
     about = entry_text(entry)
     told = f" <i>({harmless(about)})</i>" if about else ""
-    return f"{opened}<summary><b>{what}</b>: {_name(entry.headline)}{told}</summary>"
+    return opened + _summary(f"<b>{what}</b>: {_name(entry.headline)}{told}")
 
 
 def _folded(head: str, items: Iterable[str]) -> str:
@@ -120,23 +121,34 @@ def _shown(sentence: Sentence, *, most: int = _LONGEST) -> str:
     return sentence_html(Sentence(tuple(pieces)))
 
 
+def _bulk(account: Account, room: int) -> Iterator[str]:
+    if account.bulk:
+        lines = [_shown(bulk.sentence) for bulk in account.bulk]
+        yield _folded(f"<details open>{_summary('The same in many records')}", _lines(lines, room))
+
+
 def _end(account: Account, room: int) -> Iterator[str]:
     """Yield a block each for files that are told by their names, with room for some of these."""
     if account.unread:
         head = f"{counted(len(account.unread), 'file')} could not be read, and not be compared"
-        yield _folded(_summary(head), _files([_unread(it, account) for it in account.unread], room))
+        yield _folded(
+            f"<details>{_summary(head)}",
+            _lines([_unread(it, account) for it in account.unread], room),
+        )
     if account.layout_only:
         head = f"{counted(len(account.layout_only), 'file')} changed in layout or comments only"
-        yield _folded(_summary(head), _files([_name(it) for it in account.layout_only], room))
+        yield _folded(
+            f"<details>{_summary(head)}", _lines([_name(it) for it in account.layout_only], room)
+        )
 
 
 def _summary(head: str) -> str:
-    return f"<details><summary>{head}</summary>"
+    return f"<summary>{head}</summary>"
 
 
-def _files(lines: Sequence[str], room: int) -> Iterator[str]:
+def _lines(lines: Sequence[str], room: int) -> Iterator[str]:
     shown = 0
-    for line in lines[:_FILES]:
+    for line in lines[:_LINES]:
         room -= len(line) + _ENDING
         if room < 0:
             break

@@ -33,12 +33,19 @@ _FATES: dict[Fate, str] = {
 
 
 def account_rows(account: Account, *, width: int) -> tuple[Row, ...]:
-    """Return an account in rows: each record with its changes, and after `=>` what follows."""
-    rows: tuple[Row, ...] = ()
+    """Return an account in rows: each record with its changes, and after `=>` what follows.
+
+    What is the same in many records comes first, each in one sentence; a record of which nothing
+    else is told is not named.
+    """
+    rows: list[Row] = []
+    for bulk in account.bulk:
+        rows += wrapped(styled(bulk.sentence), width, hang=2)
     for entry in account.entries:
-        rows += ((),) if rows else ()
-        rows += tuple(_entry_rows(entry, width))
-    return rows
+        if entry.told or entry.consequences:
+            rows += [()] if rows else []
+            rows += _entry_rows(entry, width)
+    return tuple(rows)
 
 
 def _entry_rows(entry: Entry, width: int) -> Iterator[Row]:

@@ -48,16 +48,28 @@ def tally_rows(account: Account) -> tuple[tuple[str, ...], ...]:
 
 def entry_text(entry: Entry) -> str:
     """Return what became of one record, and how much is told of it."""
-    sentences = len(entry.told)
-    told = {
-        "added": "added",
-        "removed": "removed",
-        "renamed": f"renamed from {entry.old_id}",
-        "changed": "",
-        "reached": "not changed itself",
-    }[entry.fate]
-    many = (
-        counted(sentences, "change") if sentences and entry.fate in {"changed", "renamed"} else ""
-    )
-    follows = counted(len(entry.consequences), "consequence") if entry.consequences else ""
-    return ", ".join(part for part in (told, many, follows) if part)
+    parts = [_fate(entry)]
+    if entry.told and entry.fate in {"changed", "renamed"}:
+        parts.append(counted(len(entry.told), "change"))
+    if entry.consequences:
+        parts.append(counted(len(entry.consequences), "consequence"))
+    return ", ".join(part for part in parts if part)
+
+
+def _fate(entry: Entry) -> str:
+    match entry.fate:
+        case "changed":
+            return ""
+        case "renamed":
+            return f"renamed from {entry.old_id}"
+        case "reached":
+            return _because(entry)
+    return entry.fate
+
+
+def _because(entry: Entry) -> str:
+    """Return what record's change something follows from, and how many others there are."""
+    causes = list(dict.fromkeys(cause for it in entry.consequences for cause in it.causes))
+    kind, name = causes[0]
+    others = f" and {len(causes) - 1} more" if len(causes) > 1 else ""
+    return f"because of {kind} {name}{others}"

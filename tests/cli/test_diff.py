@@ -149,7 +149,9 @@ def test_paths_show_what_follows_elsewhere_from_what_they_hold(ran: Run, repo: R
     repo.write({"claims/ferry/other.yaml": None, "claims/ferry/toll.yaml": EIGHT})
     done = ran("diff", "--", "claims/ferry/other.yaml")
     assert "ferry/toll" not in done.out
-    assert "speaker ferry-line: Ferry Line (not changed itself, 1 consequence)\n" in done.out
+    assert (
+        "speaker ferry-line: Ferry Line (because of claim ferry/other, 1 consequence)\n" in done.out
+    )
     assert "speaker ferry-line" not in ran("diff", "--", "claims/ferry/toll.yaml").out
 
 
@@ -230,6 +232,25 @@ def test_the_json_has_the_keys_that_it_promises(ran: Run, repo: Repo) -> None:
         "consequences": [],
         "unread": [],
     }
+
+
+def test_what_is_the_same_in_many_records_is_told_once(ran: Run, repo: Repo) -> None:
+    claims = {f"claims/ferry/toll-{letter}.yaml": TOLL for letter in "abcdef"}
+    repo.commit(claims)
+    repo.write({path: text + "status: accepted\n" for path, text in claims.items()})
+    repo.write({"claims/ferry/toll-b.yaml": EIGHT + "status: accepted\n"})
+    done = ran("diff")
+    first, empty, second, third = done.out.splitlines()
+    assert first.startswith("6 claims: ")
+    assert (empty, second) == ("", "ferry/toll-b: How many people died on the ferry? (1 change)")
+    assert "8" in third
+    assert done.err == "claimtrack: 6 records changed\n"
+    records = json.loads(ran("diff", "--format", "json").out)["records"]
+    assert [len(record["changes"]) for record in records] == [1, 2, 1, 1, 1, 1]
+    assert {record["changes"][0]["sentence"] for record in records[2:]} == {first}
+    assert "The same in many records" in ran("diff", "--format", "markdown").out
+    below = ran("diff", "--", "claims/ferry/toll-a.yaml").out
+    assert below.startswith("ferry/toll-a: How many people died on the ferry? (1 change)\n")
 
 
 def test_a_record_that_is_gone_is_one_change(ran: Run, repo: Repo) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from hypothesis import strategies as st
 
 from claimtrack.changes.change import How, RecordChange, Unread
+from claimtrack.changes.collapsing import Bulk
 from claimtrack.changes.consequence import Consequence
 from claimtrack.changes.sentence import Piece, Sentence
 from claimtrack.changes.telling import Told
@@ -75,6 +76,7 @@ ACCOUNTS = st.builds(
     base=TEXTS,
     head=TEXTS,
     entries=st.lists(entries(), max_size=4).map(tuple),
+    bulk=st.lists(SENTENCES.map(lambda sentence: Bulk(sentence, ())), max_size=2).map(tuple),
     layout_only=st.lists(TEXTS, max_size=3).map(tuple),
     unread=st.lists(unread(), max_size=2).map(tuple),
 )
