@@ -50,13 +50,20 @@ def renamed_records(gone: Mapping[Key, Record], fresh: Mapping[Key, Record]) -> 
 
 def _pairs(old: dict[str, Data], new: dict[str, Data], kind: RecordKind) -> dict[str, str]:
     key = shape_of(kind).fields[0].key
-    pairs: dict[str, str] = {}
-    for mark, least in ((whole, 1.0), (by([key]), _LEAST_OF_NAMESAKES)):
-        for was, to in paired(old, new, mark):
-            if likeness(old[was], new[to]) >= least:
-                pairs[was] = to
-                del old[was], new[to]
+    pairs = dict(paired(old, new, whole))
+    old, new = _but(old, pairs), _but(new, pairs.values())
+    pairs |= {
+        was: to
+        for was, to in paired(old, new, by([key]))
+        if likeness(old[was], new[to]) >= _LEAST_OF_NAMESAKES
+    }
+    old, new = _but(old, pairs), _but(new, pairs.values())
     return pairs | alike(old, new, least=_LEAST.get(kind, _LEAST_OF_OTHERS))
+
+
+def _but(data: dict[str, Data], taken: Iterable[str]) -> dict[str, Data]:
+    gone = set(taken)
+    return {name: value for name, value in data.items() if name not in gone}
 
 
 def renamed_parts(pairs: Iterable[tuple[Record, Record]]) -> dict[VersionRef, VersionRef]:

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 #: A word, a mark, or a character of a script that is written without spaces, with the white space
 #: behind it.
 _TOKEN = re.compile(r"(?:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W\u3040-\ud7a3]+|\W)\s*")
+#: A sentence, with the white space behind it.
+_SENTENCE = re.compile(r"[^.!?…。！？\n]*[.!?…。！？\n]+\s*|[^.!?…。！？\n]+")  # noqa: RUF001 - marks of all scripts
 _Tokens: TypeAlias = tuple[str, ...]
-#: How many unchanged words are shown beside a change, and how much of the shorter text must have
-#: stayed for the two to be shown as one.
-_CONTEXT, _LEAST = 4, 0.35
-#: Above this product of their numbers of words, two texts are not compared word by word.
-_MOST = 1_000_000
+#: How many unchanged words, and how many sentences, are shown beside a change.
+_WORDS, _SENTENCES = 4, 1
+#: How much of the shorter text must have stayed for the two to be shown as one.
+_LEAST = 0.35
+#: Above this product of their numbers, words or sentences are not compared one by one.
+_MOST = 40_000
 _GAP = "… "
 
 
@@ -48,26 +51,27 @@ def reworded(old: str, new: str) -> tuple[Piece, ...]:
     >>> print(Sentence(reworded("He said that a bomb went off.", "He said that bombs went off.")))
     He said that {-a bomb-}{+bombs+} went off.
     """
-    ours, theirs = tuple(_TOKEN.findall(old)), tuple(_TOKEN.findall(new))
-    runs = _joined(_runs(ours, theirs))
-    stayed = sum(len(run.old) for run in runs if run.stays)
-    if stayed < _LEAST * min(len(ours), len(theirs)):
-        runs = [_Run((old,), (new,))]
-    last = len(runs) - 1
-    shown = (_shortened(run, i == 0, i == last) if run.stays else run for i, run in enumerate(runs))
-    return tuple(_pieces(shown))
+    for pattern, beside in ((_TOKEN, _WORDS), (_SENTENCE, _SENTENCES)):
+        ours, theirs = tuple(pattern.findall(old)), tuple(pattern.findall(new))
+        runs = _joined(_runs(ours, theirs))
+        stayed = sum(len(run.old) for run in runs if run.stays)
+        if stayed and stayed >= _LEAST * min(len(ours), len(theirs)):
+            last = len(runs) - 1
+            ends = ((0 if i == 0 else beside, 0 if i == last else beside) for i in range(last + 1))
+            return tuple(_pieces(map(_shortened, runs, ends)))
+    return tuple(_pieces([_Run((old,), (new,))]))
 
 
 def _runs(old: _Tokens, new: _Tokens) -> Iterator[_Run]:
+    """Yield what stayed and what became what; nothing where that takes too long to find out."""
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     ours, theirs = old[head : len(old) - tail], new[head : len(new) - tail]
-    yield _Run(old[:head], old[:head])
     if len(ours) * len(theirs) > _MOST:
-        yield _Run(ours, theirs)
-    else:
-        codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-        yield from (_Run(ours[a:b], theirs[c:d]) for _, a, b, c, d in codes)
+        return
+    yield _Run(old[:head], old[:head])
+    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    yield from (_Run(ours[a:b], theirs[c:d]) for _, a, b, c, d in codes)
     yield _Run(old[len(old) - tail :], old[len(old) - tail :])
 
 
@@ -91,12 +95,13 @@ def _joined(runs: Iterable[_Run]) -> list[_Run]:
     return found
 
 
-def _shortened(run: _Run, first: bool, last: bool) -> _Run:  # noqa: FBT001 - where it stands
-    before = 0 if first else _CONTEXT
-    after = len(run.old) - (0 if last else _CONTEXT)
-    if after - before <= _CONTEXT:
+def _shortened(run: _Run, ends: tuple[int, int]) -> _Run:
+    """Leave out what stayed but for so many words at its beginning and its end."""
+    before, after = ends[0], len(run.old) - ends[1]
+    if not run.stays or after - before <= _WORDS:
         return run
-    kept = (*run.old[:before], _GAP.rstrip() if last else _GAP, *run.old[after:])
+    gap = _GAP if ends[1] else _GAP.rstrip()
+    kept = (*run.old[:before], gap, *run.old[after:])
     return _Run(kept, kept)
 
 

@@ -17,7 +17,7 @@ K = TypeVar("K", str, int)
 LEAST = 0.6
 #: How many of its rarest words lead a thing to others, each to how many, and how many of those
 #: it is compared with: a word counts the more the fewer have it.
-_FEATURES, _HOLDERS, _COMPARED = 40, 12, 6
+_FEATURES, _HOLDERS, _COMPARED = 40, 12, 4
 _WORD = re.compile(r"\w+|[^\w\s]+")
 
 
@@ -51,19 +51,21 @@ def likeness(a: Data, b: Data) -> float:
 
 
 def _features(data: Data) -> Counter[str]:
-    return Counter(_words("", data))
+    found: list[str] = []
+    _gather("", data, found)
+    return Counter(found)
 
 
-def _words(key: str, data: Data) -> Iterator[str]:
-    """Yield each word with the key that it stands under; the ids of parts say nothing."""
+def _gather(key: str, data: Data, found: list[str]) -> None:
+    """Add each word with the key that it stands under; the ids of parts say nothing."""
     if isinstance(data, dict):
         for inner, value in data.items():
-            yield from _words(inner, value)
+            _gather(inner, value, found)
     elif isinstance(data, list):
         for value in data:
-            yield from _words(key, value)
+            _gather(key, value, found)
     else:
-        yield from (f"{key} {word}" for word in _WORD.findall(data))
+        found += [f"{key} {word}" for word in _WORD.findall(data)]
 
 
 def _scores(

@@ -52,7 +52,15 @@ def test_short_texts_can_be_put_together_again(old: str, new: str) -> None:
         assert "".join(piece.text for piece in pieces if piece.role != "deleted") == new
 
 
-def test_very_long_texts_are_not_compared_word_by_word() -> None:
+def test_a_very_long_text_is_compared_sentence_by_sentence() -> None:
+    old = [f"Sentence {n} says {' '.join(f'w{n}x{m}' for m in range(30))}." for n in range(20)]
+    new = [text.replace("says", "tells") if n % 9 == 4 else text for n, text in enumerate(old)]
+    pieces = reworded(" ".join(old), " ".join(new))
+    gone = [old[4], old[13]]
+    assert [piece.text.strip() for piece in pieces if piece.role == "deleted"] == gone
+
+
+def test_a_text_that_is_all_one_sentence_of_many_words_is_shown_as_a_whole() -> None:
     old, new = (" ".join(f"{letter}{n}" for n in range(3000)) for letter in "ab")
     pieces = reworded(f"It began {old} at last.", f"It began {new} at last.")
     assert [piece.role for piece in pieces] == ["deleted", "inserted"]
