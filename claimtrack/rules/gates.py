@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -37,19 +38,30 @@ class Gate:
     baselined: list[Finding] = field(factory=list, init=False)
     #: What of the baseline was not found, or not yet.
     _left: Counter[Key] = field(init=False)
-    #: Of which codes it is sure what each record has.
+    #: The codes that the baseline holds of each record.
+    _held: Mapping[str, frozenset[str]] = field(init=False)
+    #: Of which of them it is sure what the record has.
     _sure: dict[str, frozenset[str]] = field(factory=dict, init=False)
 
     @_left.default
     def _begin(self) -> Counter[Key]:
         return (self.settings.baseline or Baseline()).counts
 
+    @_held.default
+    def _by_record(self) -> Mapping[str, frozenset[str]]:
+        held: dict[str, frozenset[str]] = {}
+        for entry in (self.settings.baseline or Baseline()).entries:
+            held[entry.record] = held.get(entry.record, frozenset()) | {entry.code}
+        return held
+
     def take(self, file: LoadedFile, answers: Answers) -> None:
         """Take what the rules say of one file."""
         wanted = self.settings.wanted_at(file.found.path)
-        sure = frozenset(code for code in answers.asked & wanted if self._is_sure(code, file))
-        self._sure[record_of(file.found.path)] = sure
         comments = Suppressions.of(file.suppressions, self.settings)
+        held = self._held.get(record_of(file.found.path), frozenset())
+        judged = (comments.codes | held) & answers.asked & wanted
+        sure = frozenset(code for code in judged if self._is_sure(code, file))
+        self._sure[record_of(file.found.path)] = sure
         for finding in answers.findings:
             if finding.code in wanted:
                 self._take(self.settings.weighed(finding), comments)

@@ -49,6 +49,11 @@ class Suppressions:
         wrong = (fault for each in given for fault in _faults(each, settings.forbidden))
         return cls(taken, first_ones(wrong))
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes that they suppress."""
+        return frozenset(code for _, codes in self.taken for code in codes)
+
     def suppress(self, finding: Finding) -> Suppressed | None:
         """Suppress a finding by the comment that stands nearest to it, if there is one."""
         covering = [

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from claimtrack.text.attachment import Remark
 
+_WORD_OF_OURS = b"claimtrack:"
 #: Whether a comment may be meant for the check: most files have none, and are not read again.
 _MAY_HOLD = re.compile(rb"^[^#\n]*#[^\n]*claimtrack:", re.MULTILINE)
 _PART = re.compile(r"#[ \t]*claimtrack:(?:(?!#[ \t]*claimtrack:).)*")
@@ -51,7 +52,7 @@ def suppressions(data: bytes) -> tuple[Suppression, ...]:
     >>> [(item.rules, item.reason, item.keys) for item in found]
     [(('CTN102',), 'as printed', ('speaker',))]
     """
-    if not _MAY_HOLD.search(data):
+    if _WORD_OF_OURS not in data or not _MAY_HOLD.search(data):
         return ()
     text = decode(data).text or ""
     composed = compose(text)

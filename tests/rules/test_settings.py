@@ -145,7 +145,9 @@ def test_findings_weigh_and_fail_as_the_settings_say(
 
 
 def test_what_could_not_be_read_is_an_error_whatever_a_family_weighs(lay: Lay) -> None:
-    report = check(lay(manifest("severity: {CT: note}") + FAULTY))
+    corpus = lay(manifest("severity: {CT: note}") + FAULTY)
+    assert not OF_READING & Settings.of(corpus.manifest).severities.keys()
+    report = check(corpus)
     (unread,) = (item for item in report.findings if item.code == "CTD101")
     assert (unread.severity, report.passed()) == (Severity.ERROR, False)
 
