@@ -1,8 +1,9 @@
 """A file is named by a path below its folder.
 
-`text.file` and the manifest's `texts` are relative, with forward slashes and without `..`, so
-that a corpus from somebody else never has a tool read what lies outside it. Give a folder
-elsewhere with `--texts DIR`.
+`text.file`, the manifest's `texts` and the `baseline` of its `check` are relative, with forward
+slashes and without `..`, so that a corpus from somebody else never has a tool read what lies
+outside it; so are the patterns of paths in `per_path`. Give a folder elsewhere with `--texts DIR`,
+a baseline elsewhere with `--baseline FILE`.
 
 Bad (with CTT108):
 

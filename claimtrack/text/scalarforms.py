@@ -140,7 +140,7 @@ def parse_file(text: str) -> str:
     parts = text.split("/")
     if "\\" in text or ":" in text or any(part in {"", ".", ".."} for part in parts):
         message = (
-            f"{shown(text)} is no relative path below a folder of texts; "
+            f"{shown(text)} is no relative path below its folder; "
             "write it with forward slashes, without `..`, `:` and a leading `/`"
         )
         raise Misfit(misfits.INVALID_FILE, message)
