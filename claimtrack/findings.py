@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 #: The way from a record's root to a node: keys of mappings and indexes of sequences, in file order.
 KeyPath: TypeAlias = tuple[str | int, ...]
+
+
+#: Whether a finding can be mended by itself, leaving what is read the same, or only with leave.
+Applicability: TypeAlias = Literal["safe", "unsafe"]
 
 
 class Severity(enum.Enum):
@@ -86,6 +90,8 @@ class Finding:
     id: str = ""
     keys: KeyPath = ()
     address: str = ""
+    #: How `check --fix` can mend it, None where only a person can.
+    fix: Applicability | None = field(default=None, eq=False)
 
     @property
     def line(self) -> int:

@@ -17,8 +17,8 @@ from claimtrack.corpus.conflicts import (
 from claimtrack.corpus.files import digest_of
 from claimtrack.corpus.folder import find_root
 from claimtrack.corpus.index import key_of
-from claimtrack.corpus.loading import load_folder
-from claimtrack.corpus.origins import Disk
+from claimtrack.corpus.loading import load_folder, load_from
+from claimtrack.corpus.origins import Disk, Replaced
 from claimtrack.corpus.query import Query
 from claimtrack.corpus.records import Records
 from claimtrack.corpus.references import with_renamed
@@ -242,6 +242,14 @@ class Corpus:
             self._put(each)
         self._take_away(before)
         return cast("R", plan.record)
+
+    def with_files(self, files: Mapping[str, bytes]) -> Corpus:
+        """Return the corpus as it would be read if files held other bytes; nothing is written.
+
+        The files are named by their paths, relative to the root.
+        """
+        before = attrs.evolve(self._loaded, files=self.files)
+        return Corpus(load_from(Replaced(self.origin, files), before))
 
     @property
     def _records(self) -> Records:

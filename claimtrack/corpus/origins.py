@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
-from claimtrack.corpus.files import read_file
+from claimtrack.corpus.files import TooLargeError, read_file
 from claimtrack.corpus.folder import scan
 
 if TYPE_CHECKING:
@@ -61,4 +62,40 @@ class Disk:
 
     def unchanged_since(self, _: Origin) -> frozenset[str]:
         """Return nothing: what is on the disk is not known before it is read."""
+        return frozenset()
+
+
+@frozen
+class Replaced:
+    """An origin of which some files are thought to hold other bytes."""
+
+    base: Origin
+    #: What they hold, by path.
+    files: Mapping[str, bytes]
+
+    @property
+    def root(self) -> Path:
+        """The folder that holds the manifest."""
+        return self.base.root
+
+    @property
+    def name(self) -> str:
+        """What a message calls it."""
+        return self.base.name
+
+    def scan(self, skip: Collection[str]) -> Scan:
+        """List the files of records."""
+        return self.base.scan(skip)
+
+    def read(self, path: str, *, limit: int) -> bytes:
+        """Read a file; raises `FileError`."""
+        data = self.files.get(path)
+        if data is None:
+            return self.base.read(path, limit=limit)
+        if len(data) > limit:
+            raise TooLargeError(path, limit)
+        return data
+
+    def unchanged_since(self, _: Origin) -> frozenset[str]:
+        """Return nothing: each file is compared by what it holds."""
         return frozenset()

@@ -166,9 +166,17 @@ def _fault_of(text: str, *, parts: bool) -> str:
         return "Windows keeps that name for a device; choose another"
     if "/" in text and not parts:
         return "a slug has no `/`; write a single word or words joined by hyphens"
-    suggestion = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9/]+", "-", text.lower()))
-    suggestion = "/".join(part.strip("-") for part in suggestion.split("/"))
+    suggestion = respelt(text, parts=parts)
     rule = "write lower-case ASCII letters, digits and single hyphens, beginning with a letter"
-    if (_ID if parts else _SLUG).fullmatch(suggestion):
-        return f"{rule}, as `{suggestion}`"
-    return rule
+    return f"{rule}, as `{suggestion}`" if suggestion else rule
+
+
+def respelt(text: str, *, parts: bool) -> str | None:
+    """Return the id, of one part or several, that a text becomes in lower case, with hyphens.
+
+    >>> respelt("Hossein  Dehghan", parts=False)
+    'hossein-dehghan'
+    """
+    plain = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9/]+", "-", text.lower()))
+    plain = "/".join(part.strip("-") for part in plain.split("/"))
+    return plain if (_ID if parts else _SLUG).fullmatch(plain) else None

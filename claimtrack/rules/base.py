@@ -14,6 +14,7 @@ from claimtrack.corpus.records import Records
 from claimtrack.corpus.texts import Texts
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.records import Record
+from claimtrack.rules.fixes import Fix
 from claimtrack.rules.past import Past
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class Rule:
     needs: Needs = "record"
     #: The kinds of fault that a record must be free of for this rule to be asked.
     after: tuple[Kind, ...] = ()
+    #: How what it finds is mended, where that has one right answer.
+    fix: Fix | None = None
     #: Why the rule is there, with a Bad and a Good example: its module passes its docstring.
     explanation: str
 

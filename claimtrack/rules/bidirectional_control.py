@@ -22,6 +22,7 @@ Good:
 from __future__ import annotations
 
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import removal
 from claimtrack.text.faults import BIDIRECTIONAL_CONTROL
 
-RULE = Rule(kind=BIDIRECTIONAL_CONTROL, explanation=__doc__ or "")
+RULE = Rule(kind=BIDIRECTIONAL_CONTROL, explanation=__doc__ or "", fix=removal())

@@ -21,7 +21,27 @@ Good:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.rules.base import Rule
+from claimtrack.rules.edits import Edit
+from claimtrack.rules.fixes import Fix
 from claimtrack.text.faults import BYTE_ORDER_MARK
 
-RULE = Rule(kind=BYTE_ORDER_MARK, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.findings import Finding
+    from claimtrack.rules.drafts import Draft
+
+
+def _without(_: Draft, __: Finding) -> Iterator[Edit]:
+    """Yield an edit that changes nothing: a text is written without the mark."""
+    yield Edit(0, 0, "")
+
+
+RULE = Rule(
+    kind=BYTE_ORDER_MARK,
+    explanation=__doc__ or "",
+    fix=Fix(applicability="safe", edits=_without, always=True, alone=True),
+)

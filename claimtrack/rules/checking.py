@@ -16,6 +16,7 @@ from claimtrack.rules.base import View
 from claimtrack.rules.baselines import record_of
 from claimtrack.rules.changed_gate import gate_findings
 from claimtrack.rules.gates import Gate
+from claimtrack.rules.offers import offered
 from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import OF_A_CHANGE, NotRun, Report, Tally
 from claimtrack.rules.selection import Scope, Selection, plan, several
@@ -113,7 +114,7 @@ def _checked(
     if change:
         told += _of_change(change, scope, settings)
     return Report(
-        findings=tuple(sorted([*told, *gate.told])),
+        findings=tuple(offered(sorted([*told, *gate.told]), corpus, view)),
         read=_tally(corpus, view.records),
         unverified=unverified(view, scope, asked=any(rule.needs == "texts" for rule in rules)),
         not_run=_not_run(settings.selection, unread)

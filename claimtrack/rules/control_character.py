@@ -22,6 +22,7 @@ Good:
 from __future__ import annotations
 
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import removal
 from claimtrack.text.faults import CONTROL_CHARACTER
 
-RULE = Rule(kind=CONTROL_CHARACTER, explanation=__doc__ or "")
+RULE = Rule(kind=CONTROL_CHARACTER, explanation=__doc__ or "", fix=removal())

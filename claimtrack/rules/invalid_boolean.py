@@ -37,7 +37,32 @@ Good:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import instead
 from claimtrack.text.misfits import INVALID_BOOLEAN
 
-RULE = Rule(kind=INVALID_BOOLEAN, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from claimtrack.findings import KeyPath
+    from claimtrack.rules.drafts import Draft
+
+_TRUE, _FALSE = {"true", "yes", "on", "y"}, {"false", "no", "off", "n"}
+
+
+def plain(text: str) -> str | None:
+    """Return `true` or `false` for what readers of YAML take for one of them.
+
+    >>> plain("Yes"), plain("maybe")
+    ('true', None)
+    """
+    if text.lower() in _TRUE:
+        return "true"
+    return "false" if text.lower() in _FALSE else None
+
+
+def _meant(_: Draft, __: KeyPath, text: str) -> str | None:
+    return plain(text)
+
+
+RULE = Rule(kind=INVALID_BOOLEAN, explanation=__doc__ or "", fix=instead(_meant))

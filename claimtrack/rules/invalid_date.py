@@ -22,7 +22,20 @@ Good:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from claimtrack.model.datehints import suggestion
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import instead
 from claimtrack.text.misfits import INVALID_DATE
 
-RULE = Rule(kind=INVALID_DATE, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from claimtrack.findings import KeyPath
+    from claimtrack.rules.drafts import Draft
+
+
+def _meant(_: Draft, __: KeyPath, text: str) -> str | None:
+    return suggestion(text)
+
+
+RULE = Rule(kind=INVALID_DATE, explanation=__doc__ or "", fix=instead(_meant))

@@ -41,7 +41,25 @@ Good:
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import instead
 from claimtrack.text.misfits import INVALID_DIGEST
 
-RULE = Rule(kind=INVALID_DIGEST, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from claimtrack.findings import KeyPath
+    from claimtrack.rules.drafts import Draft
+
+_DIGITS = re.compile(r"(?:sha-?256:)?([0-9a-f]{64})")
+
+
+def _meant(draft: Draft, keys: KeyPath, text: str) -> str | None:
+    item = draft.field(keys)
+    digits = _DIGITS.fullmatch(text.strip().lower())
+    prefix = "sha256:" if item and item.form == "digest" else ""
+    return f"{prefix}{digits[1]}" if digits else None
+
+
+RULE = Rule(kind=INVALID_DIGEST, explanation=__doc__ or "", fix=instead(_meant))

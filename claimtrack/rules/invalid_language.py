@@ -40,7 +40,19 @@ Good:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import instead
 from claimtrack.text.misfits import INVALID_LANGUAGE
 
-RULE = Rule(kind=INVALID_LANGUAGE, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from claimtrack.findings import KeyPath
+    from claimtrack.rules.drafts import Draft
+
+
+def _meant(_: Draft, __: KeyPath, text: str) -> str | None:
+    return text.strip().replace("_", "-")
+
+
+RULE = Rule(kind=INVALID_LANGUAGE, explanation=__doc__ or "", fix=instead(_meant))

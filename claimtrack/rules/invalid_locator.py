@@ -35,7 +35,23 @@ Good:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from claimtrack.model.locators import InvalidLocator, Locator
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import instead
 from claimtrack.text.misfits import INVALID_LOCATOR
 
-RULE = Rule(kind=INVALID_LOCATOR, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from claimtrack.findings import KeyPath
+    from claimtrack.rules.drafts import Draft
+
+
+def _meant(_: Draft, __: KeyPath, text: str) -> str | None:
+    try:
+        return str(Locator.parse(text))
+    except InvalidLocator as error:
+        return error.suggestion
+
+
+RULE = Rule(kind=INVALID_LOCATOR, explanation=__doc__ or "", fix=instead(_meant))

@@ -43,12 +43,17 @@ from claimtrack.findings import Fault, Kind
 from claimtrack.model.claims import Claim
 from claimtrack.model.ids import SPEAKER_TOKENS
 from claimtrack.rules.base import Rule, attributions
+from claimtrack.rules.fixes import Fix
+from claimtrack.text.nodes import Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.findings import Finding
     from claimtrack.model.records import Record
     from claimtrack.rules.base import View
+    from claimtrack.rules.drafts import Draft
+    from claimtrack.rules.edits import Edit
 
 KIND = Kind("CTA105", "joint-order")
 
@@ -69,4 +74,29 @@ def check(record: Record, _: View) -> Iterator[Fault]:
             yield Fault(kind=KIND, message=message, keys=(*keys, "speaker"))
 
 
-RULE = Rule(kind=KIND, check=check, explanation=__doc__ or "")
+#: What is said of the speaker alone, and would go with another one.
+_OF_THE_SPEAKER = ("printed_as", "capacity", "among")
+
+
+def _in_order(draft: Draft, finding: Finding) -> Iterator[Edit]:
+    """Yield the edits that name the first of joint speakers first, and each of them once."""
+    keys = finding.keys[: finding.keys.index("attributions") + 2]
+    node = draft.node((*keys, "jointly"))
+    speaker = draft.value((*keys, "speaker"))
+    if speaker is None or not isinstance(node, Sequence):
+        return
+    others = [item.value for item in node.items if isinstance(item, Scalar)]
+    first, *rest = sorted({speaker, *others})
+    if first != speaker and any(draft.value((*keys, key)) for key in _OF_THE_SPEAKER):
+        return
+    edits = (draft.replaced((*keys, "speaker"), first), draft.listed((*keys, "jointly"), (*rest,)))
+    if None not in edits:
+        yield from (edit for edit in edits if edit)
+
+
+RULE = Rule(
+    kind=KIND,
+    check=check,
+    explanation=__doc__ or "",
+    fix=Fix(applicability="unsafe", edits=_in_order, above=2),
+)

@@ -43,14 +43,17 @@ from claimtrack.corpus.references import references
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.ids import RECORD_KINDS, SPEAKER_TOKENS
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import instead, only_near
 from claimtrack.text.misfits import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.corpus.index import Key
+    from claimtrack.findings import KeyPath
     from claimtrack.model.records import Record
     from claimtrack.rules.base import View
+    from claimtrack.rules.drafts import Draft
 
 KIND = Kind("CTI110", "missing-reference")
 
@@ -87,4 +90,15 @@ def _a(kind: str) -> str:
     return f"an {kind}" if kind == "event" else f"a {kind}"
 
 
-RULE = Rule(kind=KIND, check=check, needs="corpus", explanation=__doc__ or "")
+def _meant(draft: Draft, keys: KeyPath, text: str) -> str | None:
+    """Return the only id that is near to the one that is missing, of the same kind."""
+    item = draft.field(keys)
+    if item is None:
+        return None
+    wanted, mark, version = text.partition("#")
+    kind = "claim" if item.form == "reference" else item.refers or "speaker"
+    near = only_near(wanted, set(_alike((kind, wanted), draft.view)))
+    return f"{near}{mark}{version}" if near else None
+
+
+RULE = Rule(kind=KIND, check=check, needs="corpus", explanation=__doc__ or "", fix=instead(_meant))

@@ -31,6 +31,7 @@ from claimtrack.corpus.references import references
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.claims import Claim
 from claimtrack.rules.base import Rule, versions
+from claimtrack.rules.fixes import instead, only_near
 from claimtrack.text.misfits import INVALID_SLUG, MISSING_KEY, WRONG_TYPE, suggestion
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from claimtrack.findings import KeyPath
     from claimtrack.model.records import Record
     from claimtrack.rules.base import View
+    from claimtrack.rules.drafts import Draft
 
 KIND = Kind("CTI111", "missing-version")
 
@@ -74,10 +76,19 @@ def _fault(claim: Claim, name: str, keys: KeyPath) -> Fault:
     )
 
 
+def _meant(draft: Draft, _: KeyPath, text: str) -> str | None:
+    """Return the only version that is near to the one that is missing, of the same claim."""
+    claim, mark, version = text.rpartition("#")
+    record = draft.view.records.claims.get(claim if mark else draft.id)
+    near = only_near(version, record.versions) if record else None
+    return f"{claim}{mark}{near}" if near else None
+
+
 RULE = Rule(
     kind=KIND,
     check=check,
     needs="corpus",
     after=(INVALID_SLUG, MISSING_KEY, WRONG_TYPE),
     explanation=__doc__ or "",
+    fix=instead(_meant),
 )

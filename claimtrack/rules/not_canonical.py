@@ -23,14 +23,18 @@ from typing import TYPE_CHECKING
 
 from claimtrack.findings import Fault, Kind, Severity, Span
 from claimtrack.rules.base import Rule
+from claimtrack.rules.edits import Edit
+from claimtrack.rules.fixes import Fix
 from claimtrack.text.format import format as formatted
 from claimtrack.text.misfits import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.findings import Finding
     from claimtrack.model.records import Record
     from claimtrack.rules.base import View
+    from claimtrack.rules.drafts import Draft
 
 KIND = Kind("CTF101", "not-canonical", Severity.WARNING)
 
@@ -61,4 +65,17 @@ def _there(index: int, wanted: list[str]) -> str:
     return f"which has {shown(wanted[index])} there" if wanted[index] else "which has no text there"
 
 
-RULE = Rule(kind=KIND, check=check, needs="file", explanation=__doc__ or "")
+def _laid_out(draft: Draft, _: Finding) -> Iterator[Edit]:
+    """Yield the edit that `claimtrack format` makes."""
+    canonical = formatted(draft.text).text
+    if canonical != draft.text:
+        yield Edit.between(draft.text, canonical)
+
+
+RULE = Rule(
+    kind=KIND,
+    check=check,
+    needs="file",
+    explanation=__doc__ or "",
+    fix=Fix(applicability="safe", edits=_laid_out, always=True, alone=True),
+)

@@ -53,7 +53,31 @@ Good:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import Fix, only_near
 from claimtrack.text.misfits import UNKNOWN_KEY
 
-RULE = Rule(kind=UNKNOWN_KEY, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.findings import Finding
+    from claimtrack.rules.drafts import Draft
+    from claimtrack.rules.edits import Edit
+
+
+def _renamed(draft: Draft, finding: Finding) -> Iterator[Edit]:
+    """Yield the edit that puts the only key that is near in the place of an unknown one."""
+    shape = draft.shape(finding.keys[:-1])
+    near = only_near(str(finding.keys[-1]), shape.by_key) if shape else None
+    edit = draft.renamed(finding.keys, near) if near else None
+    if edit:
+        yield edit
+
+
+RULE = Rule(
+    kind=UNKNOWN_KEY,
+    explanation=__doc__ or "",
+    fix=Fix(applicability="unsafe", edits=_renamed, above=1),
+)

@@ -54,7 +54,20 @@ Good:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import instead, only_near
 from claimtrack.text.misfits import UNKNOWN_WORD
 
-RULE = Rule(kind=UNKNOWN_WORD, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from claimtrack.findings import KeyPath
+    from claimtrack.rules.drafts import Draft
+
+
+def _meant(draft: Draft, keys: KeyPath, text: str) -> str | None:
+    item = draft.field(keys)
+    return only_near(text, item.words) if item else None
+
+
+RULE = Rule(kind=UNKNOWN_WORD, explanation=__doc__ or "", fix=instead(_meant))

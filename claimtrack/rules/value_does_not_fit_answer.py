@@ -40,7 +40,37 @@ Good:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from claimtrack.model.datehints import suggestion
+from claimtrack.model.quantities import InvalidQuantity, Quantity
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import instead
+from claimtrack.rules.invalid_boolean import plain
 from claimtrack.text.misfits import WRONG_ANSWER
 
-RULE = Rule(kind=WRONG_ANSWER, explanation=__doc__ or "")
+if TYPE_CHECKING:
+    from claimtrack.findings import KeyPath
+    from claimtrack.rules.drafts import Draft
+
+
+def _meant(draft: Draft, _: KeyPath, text: str) -> str | None:
+    match draft.value(("answer",)):
+        case "quantity":
+            return _quantity(text)
+        case "date":
+            return suggestion(text)
+        case "boolean":
+            return plain(text)
+        case _:
+            return None
+
+
+def _quantity(text: str) -> str | None:
+    try:
+        return str(Quantity.parse(text))
+    except InvalidQuantity as error:
+        return error.suggestion
+
+
+RULE = Rule(kind=WRONG_ANSWER, explanation=__doc__ or "", fix=instead(_meant))

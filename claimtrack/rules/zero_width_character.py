@@ -23,6 +23,7 @@ Good:
 from __future__ import annotations
 
 from claimtrack.rules.base import Rule
+from claimtrack.rules.fixes import removal
 from claimtrack.text.faults import ZERO_WIDTH_CHARACTER
 
-RULE = Rule(kind=ZERO_WIDTH_CHARACTER, explanation=__doc__ or "")
+RULE = Rule(kind=ZERO_WIDTH_CHARACTER, explanation=__doc__ or "", fix=removal())

@@ -1,0 +1,76 @@
+"""Whether an edit mends what it is about and leaves everything else as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.model.normalform import nfc
+from claimtrack.rules.offers import fix_of
+from claimtrack.rules.registry import rule_of
+from claimtrack.text.compose import compose
+from claimtrack.text.convert import to_data
+from claimtrack.text.nodes import data_of
+from claimtrack.text.read import read
+
+if TYPE_CHECKING:
+    from claimtrack.findings import Finding, KeyPath
+    from claimtrack.rules.drafts import Draft
+    from claimtrack.text.nodes import Data
+    from claimtrack.text.read import Document
+
+
+def is_sound(draft: Draft, before: str, after: str, finding: Finding) -> bool:
+    """Tell whether a text may take the place of another, in order to mend a finding.
+
+    A fault of reading must be gone, no other may come, and what is read must be the same, but for
+    the part that an unsafe fix is about.
+    """
+    was, now = _read(draft, before), _read(draft, after)
+    fewer = rule_of(finding.code).is_of_reading
+    if now.record is None or len(now.faults) > len(was.faults) - fewer:
+        return False
+    fix = fix_of(finding)
+    if fix is None or fix.applicability == "safe":
+        return was.record is not None and _meaning(was) == _meaning(now)
+    about = finding.keys[: len(finding.keys) - fix.above]
+    return _elsewhere(before, about) == _elsewhere(after, about)
+
+
+def _read(draft: Draft, text: str) -> Document:
+    return read(text.encode("utf-8", "surrogatepass"), kind=draft.kind, id=draft.id)
+
+
+def _meaning(document: Document) -> Data:
+    """Return what a record says, its texts as they are written, white space folded."""
+    return _folded(to_data(document.record)) if document.record else ""
+
+
+def _folded(data: Data) -> Data:
+    if isinstance(data, dict):
+        return {key: _folded(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_folded(value) for value in data]
+    return nfc(" ".join(data.split()))
+
+
+def _elsewhere(text: str, keys: KeyPath) -> Data:
+    """Return what a text holds besides the part to which keys lead, or the nearest above it."""
+    root = compose(text).root
+    return _without(data_of(root), keys) if root else ""
+
+
+def _without(data: Data, keys: KeyPath) -> Data:
+    if not keys:
+        return ""
+    step, *rest = keys
+    if isinstance(data, dict):
+        return {
+            key: _without(value, tuple(rest)) if key == step else value
+            for key, value in data.items()
+        }
+    if isinstance(data, list):
+        return [
+            _without(value, tuple(rest)) if index == step else value
+            for index, value in enumerate(data)
+        ]
+    return ""
