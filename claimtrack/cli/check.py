@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -20,15 +21,17 @@ from claimtrack.cli.checked import Checked
 from claimtrack.cli.checkouts import Checkout
 from claimtrack.cli.destinations import deliver, destinations_option
 from claimtrack.cli.exits import CLEAN, FOUND
+from claimtrack.cli.fixing import FixOfAChange, fix_options, shown_changes, told
 from claimtrack.cli.progress import progress
 from claimtrack.cli.revisions import corpora_since
 from claimtrack.cli.summary import count, summary
 from claimtrack.cli.targets import NothingThere, shown, targets
-from claimtrack.cli.terminal import say
+from claimtrack.cli.terminal import put, say
 from claimtrack.corpus.corpus import load
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.checking import check
+from claimtrack.rules.mending import mend
 from claimtrack.rules.selection import Scope, Selection
 from claimtrack.rules.settings import Settings, settings_of
 
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from claimtrack.cli.progress import Tell
     from claimtrack.cli.targets import Target
     from claimtrack.corpus.corpus import Corpus
+    from claimtrack.rules.mending import Ask, Mended
 
 
 class NothingSelected(ClaimtrackError):  # noqa: N818 - reads as a sentence
@@ -69,6 +73,10 @@ class Asked(TypedDict):
     writes: bool
     #: The revision before a change.
     since: str | None
+    #: Whether to mend what leaves what is read the same, or all, and whether only to show it.
+    fix: bool
+    unsafe: bool
+    diff: bool
 
 
 def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
@@ -112,6 +120,7 @@ def _codes(_: click.Context, __: click.Parameter, given: Sequence[str]) -> tuple
 )
 @baseline_option
 @write_baseline_option
+@fix_options
 @destinations_option
 def command(
     paths: tuple[Path, ...],
@@ -133,6 +142,10 @@ def command(
     Settings and baseline are those at REV: a change cannot loosen its own gate, and trying is
     told. The rules on changes (`claimtrack rule CTH`) are asked then only.
 
+    With --fix, what has exactly one right answer is mended in the files, and proved to leave what
+    is read the same; what is found in them afterwards is told. `claimtrack rule CODE` says of each
+    rule whether its findings can be mended.
+
     Exit code: 0 no errors, 1 errors (or what the manifest's `fail_on` says; with --strict: any
     finding), also where they keep a file from being read and are ignored, 2 nothing to check or a
     fault of usage, configuration or machine.
@@ -140,14 +153,24 @@ def command(
     Selection.of(asked["select"], asked["ignore"])
     if asked["since"] is not None and asked["writes"]:
         raise BaselineOfAChange
+    fixes = asked["fix"] or asked["unsafe"] or asked["diff"]
+    if asked["since"] is not None and fixes:
+        raise FixOfAChange
     wanted = targets(paths)
     if asked["named"] and len(wanted) > 1:
         raise OneBaseline
     with progress() as tell:
         checked = tuple(_checked(one, asked, tell, strict=strict) for one in wanted)
-    deliver(checked, destinations)
+    mended = tuple(item.mended for item in checked if item.mended)
+    if asked["diff"]:
+        put(shown_changes(mended))
+    else:
+        deliver(checked, destinations)
+    if fixes:
+        say(told(mended, written=not asked["diff"]))
     say(summary(checked))
-    return FOUND if any(item.fails for item in checked) else CLEAN
+    changes = asked["diff"] and any(item.files for item in mended)
+    return FOUND if changes or any(item.fails for item in checked) else CLEAN
 
 
 def _checked(target: Target, asked: Asked, tell: Tell, *, strict: bool) -> Checked:
@@ -164,8 +187,8 @@ def _checked(target: Target, asked: Asked, tell: Tell, *, strict: bool) -> Check
     settings = _settings(before or corpus, asked, baseline)
     scope = Scope.of(corpus.root, target.scope)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
-    report = check(
-        corpus,
+    ask = functools.partial(
+        check,
         settings=settings,
         texts=asked["texts"],
         paths=target.scope,
@@ -173,16 +196,29 @@ def _checked(target: Target, asked: Asked, tell: Tell, *, strict: bool) -> Check
         select=asked["select"],
         ignore=asked["ignore"],
     )
+    mended = _mended(corpus, ask, asked)
+    report = mended.report if mended else ask(corpus)
     if asked["writes"] and baseline:
         report = baseline.write(report)
-    told = {finding.filename for finding in report.findings}
+    named = {finding.filename for finding in report.findings}
     return Checked(
         root=target.root,
         report=report,
-        files=tuple(name for name in sorted({*files, *told}) if scope.holds(name)),
+        files=tuple(name for name in sorted({*files, *named}) if scope.holds(name)),
         checkout=Checkout.of(target.root),
         strict=strict,
+        mended=mended,
     )
+
+
+def _mended(corpus: Corpus, ask: Ask, asked: Asked) -> Mended | None:
+    """Mend what the options ask for, and write it unless it is only to be shown."""
+    if not (asked["fix"] or asked["unsafe"] or asked["diff"]):
+        return None
+    mended = mend(corpus, ask, texts=asked["texts"], unsafe=asked["unsafe"])
+    if not asked["diff"]:
+        mended.write()
+    return mended
 
 
 def _settings(gate: Corpus, asked: Asked, baseline: BaselineFile | None) -> Settings:

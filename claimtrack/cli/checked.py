@@ -9,6 +9,7 @@ from attrs import frozen
 
 from claimtrack.cli.checkouts import Checkout
 from claimtrack.findings import Severity
+from claimtrack.rules.mending import Mended
 from claimtrack.rules.reports import Report
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Checked:
     checkout: Checkout
     #: Whether every finding fails the check.
     strict: bool
+    #: What was mended, or would be, where that was asked for.
+    mended: Mended | None = None
 
     def fails_by(self, finding: Finding) -> bool:
         """Tell whether a finding fails the check."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Changes when a key is renamed or removed, or changes its meaning.
 SCHEMA_VERSION = 1
 
-Json: TypeAlias = "str | int | Mapping[str, Json] | Sequence[Json]"
+Json: TypeAlias = "str | int | Mapping[str, Json] | Sequence[Json] | None"
 
 
 def json_text(checked: Sequence[Checked]) -> str:
@@ -120,4 +120,5 @@ def _finding(item: Checked, one: Finding) -> dict[str, Json]:
         "id": encodable(one.id),
         "pointer": encodable(one.pointer),
         "address": encodable(one.address),
+        "fix": one.fix,
     }

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from claimtrack.rules.base import Rule
 
 
+_FIXES = {
+    "safe": ", mended by `check --fix`",
+    "unsafe": ", mended by `check --unsafe-fixes` where it has one right answer",
+}
+
+
 @click.command("rule", short_help="Explain a rule, or list all rules.")
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
@@ -39,7 +45,8 @@ def _listed(rules: Sequence[Rule]) -> Iterator[Line]:
 
 def _explained(rule: Rule) -> Iterator[Line]:
     kind = rule.kind
-    yield Line.of((f"{kind.code} {kind.name}", "bold"), f" ({kind.severity.value})")
+    mended = _FIXES[rule.fix.applicability] if rule.fix else ""
+    yield Line.of((f"{kind.code} {kind.name}", "bold"), f" ({kind.severity.value}{mended})")
     yield Line.of("")
     for text in rule.explanation.strip().split("\n"):
         yield Line.of(text)

@@ -90,9 +90,9 @@ class Draft:
         return Edit(node.start, node.end, on_one_line(text, bare=True, flow=self._in_flow(keys)))
 
     def listed(self, keys: KeyPath, texts: tuple[str, ...]) -> Edit | None:
-        """Return the edit that writes a list on one line in the place of a node."""
+        """Return the edit that writes a list on one line in the place of one without comments."""
         node = self.node(keys)
-        if node is None or "#" in self.text[node.start : node.end]:
+        if node is None or "#" in self.text[node.start : node.end] + self._behind(node):
             return None
         items = (on_one_line(text, bare=True, flow=True) for text in texts)
         return Edit(node.start, node.end, f"[{', '.join(items)}]")
@@ -111,6 +111,9 @@ class Draft:
         span = finding.span
         begin = starts[span.line - 1] + span.column - 1
         return begin, starts[span.end_line - 1] + span.end_column - 1
+
+    def _behind(self, node: Node) -> str:
+        return self.text[node.end :].split("\n", 1)[0]
 
     def _in_flow(self, keys: KeyPath) -> bool:
         above = (self.node(keys[:length]) for length in range(len(keys)))

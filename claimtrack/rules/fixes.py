@@ -62,6 +62,11 @@ def removal() -> Fix:
     return Fix(applicability="unsafe", edits=edits)
 
 
+#: How alike two words are, up to 1, of which one may be a slip for the other, and how much less
+#: alike the next is that is then surely not meant.
+_NEAR, _APART = 0.75, 0.1
+
+
 def only_near(word: str, words: Iterable[str]) -> str | None:
     """Return the one of some words that is near to a word, None where none or several are.
 
@@ -70,12 +75,13 @@ def only_near(word: str, words: Iterable[str]) -> str | None:
     >>> only_near("hama", ["hamas", "hamad"]) is None
     True
     """
-    known = list(words)
+    known = sorted(words)
     if word.lower() in known:
         return word.lower()
     near = difflib.get_close_matches(word[:100], known, n=2, cutoff=_NEAR)
-    return near[0] if len(near) == 1 else None
+    first, second = (*(_alike(word, other) for other in near), 0.0, 0.0)[:2]
+    return near[0] if near and first - second >= _APART else None
 
 
-#: How alike two words are, up to 1, of which one may be a slip for the other.
-_NEAR = 0.8
+def _alike(word: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, word[:100]).ratio()

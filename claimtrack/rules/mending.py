@@ -38,6 +38,8 @@ class MendedFile:
     path: str
     before: bytes
     after: bytes
+    #: The digest of what was there when the corpus was read.
+    digest: str
 
 
 @frozen(kw_only=True)
@@ -64,7 +66,7 @@ class Mended:
         written; what was written before stays, and a second run does the rest.
         """
         for file in self.files:
-            write_file(self.root, file.path, file.after, expected=digest_of(file.before))
+            write_file(self.root, file.path, file.after, expected=file.digest)
 
 
 def mend(corpus: Corpus, ask: Ask, *, texts: tuple[Path, ...] = (), unsafe: bool = False) -> Mended:
@@ -85,10 +87,7 @@ def mend(corpus: Corpus, ask: Ask, *, texts: tuple[Path, ...] = (), unsafe: bool
             fixed += findings
         now = corpus.with_files(after)
         report = ask(now)
-    files = (
-        MendedFile(path=path, before=_read(corpus, path), after=data)
-        for path, data in sorted(after.items())
-    )
+    files = (_file(corpus, path, data) for path, data in sorted(after.items()))
     changed = tuple(file for file in files if file.before != file.after)
     return Mended(root=corpus.root, files=changed, fixed=tuple(sorted(fixed)), report=report)
 
@@ -139,5 +138,9 @@ def _comes_last(finding: Finding) -> bool:
     return fix is not None and fix.alone
 
 
-def _read(corpus: Corpus, path: str) -> bytes:
-    return corpus.origin.read(path, limit=DEFAULT_LIMITS.size)
+def _file(corpus: Corpus, path: str, after: bytes) -> MendedFile:
+    before = corpus.origin.read(path, limit=DEFAULT_LIMITS.size)
+    known = (file.digest for file in corpus.files if file.found.path == path)
+    return MendedFile(
+        path=path, before=before, after=after, digest=next(known, None) or digest_of(before)
+    )

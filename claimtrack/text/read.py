@@ -63,7 +63,8 @@ def read(data: bytes, *, kind: FileKind, id: str, limits: Limits = DEFAULT_LIMIT
         return Document(record=None, faults=faults)
     told = _headline_faults(root, kind)
     plain = cast("dict[str, Data]", data_of(root))
-    salvaged = salvage(plain, _announced(root, kind), id)
+    # A manifest has no id, and may hold what belongs into the file of a record.
+    salvaged = salvage(plain, _announced(root, kind), id or kind)
     aliases = {fault.keys for fault in composed.faults if fault.kind == ANCHOR_OR_ALIAS}
     own = (f for f in salvaged.faults if f.keys not in aliases or not _is_empty(plain, f.keys))
     placed = tuple(_placed(root, fault) for fault in (*told, *own))

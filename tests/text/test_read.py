@@ -136,6 +136,12 @@ def test_the_manifest_is_read_as_records_are() -> None:
     )
 
 
+def test_a_manifest_that_holds_a_record_is_told() -> None:
+    document = read(b"claim: Who?\nversions:\n  a:\n    statement: A.\n", kind="manifest", id="")
+    assert document.record is None
+    assert [fault.kind.code for fault in document.faults] == ["CTI101"]
+
+
 def test_faults_of_a_record_are_placed_where_its_parts_stand_in_the_file() -> None:
     keys = ("versions", "bomb", "attributions", 0, "stance")
     fault = Fault(kind=UNKNOWN_WORD, message="x", keys=keys)

@@ -1,0 +1,117 @@
+"""`claimtrack check --fix`: what it writes, shows and says."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.conftest import FILES, TOLL, Ran, Run, lay
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REPORT = FILES["sources/ferry-report.yaml"]
+#: A source in no canonical layout, with a slip.
+WRONG = "type:  report\nsource: What happened to the ferry\npublisher: harbor-office\n"
+LAID_OUT = "source: What happened to the ferry\ntype: report\npublisher: harbor-office\n"
+PATH = "sources/ferry-report.yaml"
+READ = "1 claim, 1 source, 1 speaker, 0 events in 4 files"
+
+
+def wrong(corpus: Path) -> Path:
+    lay(corpus, {PATH: WRONG})
+    return corpus / PATH
+
+
+def test_what_is_safe_is_mended_and_the_rest_told(corpus: Path, ran: Run) -> None:
+    path = wrong(corpus)
+    done = ran("check", "--fix", "--select", "CTF,CTI110")
+    assert path.read_text(encoding="utf-8") == LAID_OUT
+    assert done.code == 1
+    assert [line.split(": ")[1][:6] for line in done.out.splitlines()] == ["CTI110"]
+    first, second = done.err.splitlines()
+    assert first == "1 finding mended in 1 file; 1 more could be with --unsafe-fixes"
+    assert second.startswith(f"{READ}: 1 error")
+
+
+@pytest.mark.parametrize("options", [["--unsafe-fixes"], ["--fix", "--unsafe-fixes"]])
+def test_with_leave_all_is_mended(corpus: Path, ran: Run, options: list[str]) -> None:
+    path = wrong(corpus)
+    done = ran("check", *options)
+    assert path.read_text(encoding="utf-8") == REPORT
+    assert (done.code, done.out) == (0, "")
+    assert done.err.splitlines()[0] == "2 findings mended in 1 file"
+    again = ran("check", *options)
+    assert again.err.splitlines()[0] == "0 findings mended"
+
+
+def test_a_diff_shows_what_would_change_and_writes_nothing(corpus: Path, ran: Run) -> None:
+    path = wrong(corpus)
+    done = ran("check", "--fix", "--diff")
+    assert path.read_text(encoding="utf-8") == WRONG
+    assert (done.code, done.out) == (
+        1,
+        "--- a/claims/sources/ferry-report.yaml\n"
+        "+++ b/claims/sources/ferry-report.yaml\n"
+        "@@ -1,3 +1,3 @@\n"
+        "-type:  report\n"
+        " source: What happened to the ferry\n"
+        "+type: report\n"
+        " publisher: harbor-office\n",
+    )
+    assert done.err.splitlines()[0].startswith("1 finding would be mended in 1 file; ")
+    more = ran("check", "--diff", "--unsafe-fixes")
+    assert "+publisher: harbour-office\n" in more.out
+    assert path.read_text(encoding="utf-8") == WRONG
+
+
+def test_a_clean_corpus_has_nothing_to_mend(corpus: Path, ran: Run) -> None:
+    before = {path: path.read_bytes() for path in corpus.rglob("*.yaml")}
+    for options in (["--fix"], ["--unsafe-fixes"], ["--diff"]):
+        done = ran("check", *options)
+        assert (done.code, done.out) == (0, "")
+        assert done.err.splitlines()[0] == "0 findings mended" if "--diff" not in options else True
+    assert {path: path.read_bytes() for path in corpus.rglob("*.yaml")} == before
+
+
+def test_only_the_files_that_are_named_are_mended(corpus: Path, ran: Run) -> None:
+    wrong(corpus)
+    lay(corpus, {"ferry/toll.yaml": TOLL.replace("kind: numerical", "kind:  numerical")})
+    ran("check", "--fix", corpus / "ferry")
+    assert (corpus / "ferry/toll.yaml").read_text(encoding="utf-8") == TOLL
+    assert (corpus / PATH).read_text(encoding="utf-8") == WRONG
+
+
+def test_json_says_of_each_finding_whether_it_can_be_mended(corpus: Path, ran: Run) -> None:
+    wrong(corpus)
+    lay(corpus, {"ferry/toll.yaml": TOLL.replace("speaker: harbour-office", "speaker: nobody")})
+    told = json.loads(ran("check", "--select", "CTF,CTI110", "--format", "json").out)["findings"]
+    assert [(item["code"], item["fix"]) for item in told] == [
+        ("CTI110", None),
+        ("CTF101", "safe"),
+        ("CTI110", "unsafe"),
+    ]
+
+
+def test_a_change_is_not_mended(ran: Run) -> None:
+    assert ran("check", "--since", "HEAD", "--fix") == Ran(
+        2, "", "claimtrack: `--fix` mends files as they are: leave `--since` out\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("CTF101", "CTF101 not-canonical (warning, mended by `check --fix`)\n"),
+        (
+            "CTS104",
+            "CTS104 unknown-word (error, mended by `check --unsafe-fixes` where it has one right "
+            "answer)\n",
+        ),
+        ("CTN104", "CTN104 anonymous-without-note (error)\n"),
+    ],
+)
+def test_a_rule_says_whether_it_can_be_mended(ran: Run, code: str, told: str) -> None:
+    assert ran("rule", code).out.startswith(told)
