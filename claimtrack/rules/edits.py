@@ -23,7 +23,7 @@ class Edit:
         """Return the one edit that makes a text another, as short as it can be.
 
         >>> Edit.between("cue: said so", "cue: told so")
-        Edit(start=5, end=9, text='told')
+        Edit(start=5, end=8, text='tol')
         """
         shorter = min(len(before), len(after))
         start = next((i for i in range(shorter) if before[i] != after[i]), shorter)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from claimtrack.rules.base import Rule
 
 
+UNSAFE = ", mended by `check --unsafe-fixes` where it has one right answer"
+
+
 def test_every_rule_is_listed_with_its_severity_and_first_sentence(ran: Run) -> None:
     done = ran("rule")
     lines = done.out.splitlines()
@@ -31,7 +34,10 @@ def test_how_codes_begin_lists_a_family(ran: Run) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)
 def test_a_rule_is_explained_under_its_code_and_its_name(ran: Run, rule: Rule) -> None:
     kind = rule.kind
-    text = f"{kind.code} {kind.name} ({kind.severity.value})\n\n{rule.explanation.strip()}\n"
+    mended = {None: "", "safe": ", mended by `check --fix`", "unsafe": UNSAFE}
+    how = mended[rule.fix.applicability if rule.fix else None]
+    head = f"{kind.code} {kind.name} ({kind.severity.value}{how})"
+    text = f"{head}\n\n{rule.explanation.strip()}\n"
     assert ran("rule", kind.code) == Ran(0, text, "")
     assert ran("rule", kind.name) == Ran(0, text, "")
 
