@@ -40,6 +40,7 @@ SAME: dict[str, Data] = {
 }
 ANOTHER: dict[str, Data] = {
     "speaker-and-words": said(speaker="iran", cue="as told to us"),
+    "speaker-and-chain": said(speaker="iran", citing="times", note="Again."),
     "speaker-and-stance": said(speaker="iran", stance="asserts"),
     "stance-and-place": said(stance="asserts", at="paragraph 6", note="Again."),
 }
