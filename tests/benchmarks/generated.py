@@ -23,7 +23,8 @@ _WORDS = (
     *("Tehran", "Isfahan", "Müller", "Škoda", "Ésfandiari", "Kraków", "São Paulo", "Þór", "Đorđe"),
 )
 _PLACES = ("Tehran", "Esfahān", "Şırnak", "Kraków", "Beyrouth", "München", "اصفهان", "القاهرة")
-_STANCES = ("asserts", "asserts", "asserts", "asserts", "denies", "denies", "questions", "declines")
+_SYLLABLES = ("ba", "ké", "li", "mo", "nur", "ra", "šem", "ti", "vo", "zan")
+_STANCES = ("asserts", "asserts", "denies", "denies", "questions", "declines")
 
 
 def generated(claims: int) -> Iterator[tuple[str, FileKind, str, bytes]]:
@@ -71,9 +72,10 @@ class _Maker:
         return chance.choice((day, day, day[:7], f"{day[:4]}~"))
 
     def speaker(self, number: int) -> dict[str, Data]:
-        aliases: list[Data] = [self.words(2), f"{self.place()} {number}"]
+        name = "".join(_SYLLABLES[int(digit)] for digit in f"{number:05}").capitalize()
+        aliases: list[Data] = [f"Mr. {name}", f"{name}’s office"]
         kind = self.chance.choice(("person", "organization", "publication", "group"))
-        return {"speaker": f"{self.words(2)} {number}", "kind": kind, "aliases": aliases}
+        return {"speaker": f"{name} Škoda", "kind": kind, "aliases": aliases}
 
     def source(self) -> dict[str, Data]:
         publisher = f"speaker-{self.chance.randrange(self.speakers)}"
@@ -81,7 +83,7 @@ class _Maker:
             "source": self.words(8),
             "type": "article-newspaper",
             "publisher": publisher,
-            "published": self.date(),
+            "published": f"2026-{self.chance.randint(1, 12):02}",
             "url": f"https://example.org/{self.chance.randrange(10**9)}",
             "language": "en",
         }
@@ -100,18 +102,19 @@ class _Maker:
 
     def version(self) -> dict[str, Data]:
         count = self.chance.choice((1, 1, 1, 2, 2, 3, 4, 6))
-        attributions: list[Data] = [self.attribution() for _ in range(count)]
+        attributions: list[Data] = [self.attribution("asserts")]
+        attributions += [self.attribution(self.chance.choice(_STANCES)) for _ in range(count - 1)]
         return {
             "statement": self.sentences(self.chance.randint(1, 3)),
             "attributions": attributions,
         }
 
-    def attribution(self) -> dict[str, Data]:
+    def attribution(self, stance: str) -> dict[str, Data]:
         chance = self.chance
-        speakers = [f"speaker-{chance.randrange(self.speakers)}" for _ in range(3)]
+        speakers = [f"speaker-{number}" for number in chance.sample(range(self.speakers), 3)]
         data: dict[str, Data] = {
             "speaker": speakers[0],
-            "stance": chance.choice(_STANCES),
+            "stance": stance,
             "source": f"source-{chance.randrange(self.sources)}",
             "at": f"paragraph {chance.randint(1, 40)}",
             "cue": self.words(chance.randint(2, 6)),
