@@ -74,11 +74,9 @@ def _is_token(value: str, item: Field) -> bool:
 def rewritten(value: object, shape: Shape, keys: KeyPath, rewrite: Rewrite) -> object:
     """Return a record or a part of one with other ids of records and versions in it."""
     changes: dict[str, object] = {}
-    for item in shape.fields:
-        if item.shape is None and item.form not in {"id", "reference", "value", "version"}:
-            continue
+    for item in shape.linking:
         old = getattr(value, item.attribute)
-        if old is None or (item.form == "value" and not isinstance(old, tuple)):
+        if old is None or old == () or (item.form == "value" and not isinstance(old, tuple)):
             continue
         new = _member(old, item, (*keys, item.key), rewrite)
         if new != old:

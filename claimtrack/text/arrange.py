@@ -88,7 +88,7 @@ def arrange_item(
 
 def of_one(item: Field) -> Field:
     """Return the field of one item of a list, or of one entry of a mapping."""
-    return attrs.evolve(item, arity=item.entries, entries="one", default=None)
+    return item.one
 
 
 @frozen
@@ -100,6 +100,8 @@ class _Arranger:
     def part(self, key: str, data: Data, item: Field | None, path: KeyPath) -> Part:
         content = self._content(data, self._typed(item), path)
         comments = self.comments
+        if not comments.beside and not comments.above and not comments.below:
+            return Part(content, key=key)
         beside = _normal(comments.beside.get(path, ()))
         return Part(
             content,
@@ -110,12 +112,9 @@ class _Arranger:
         )
 
     def mapping(self, data: dict[str, Data], shape: Shape | None, path: KeyPath) -> Group:
-        fields = shape.by_key if shape else {}
+        fields, ranks = (shape.by_key, shape.ranks) if shape else ({}, {})
         parts = []
-        for key in [
-            *(key for key in fields if key in data),
-            *(key for key in data if key not in fields),
-        ]:
+        for key in sorted(data, key=lambda key: ranks.get(key, len(ranks))):
             item = fields.get(key)
             part = self.part(nfc(key), data[key], item, (*path, key))
             if item is None or not _goes_without_saying(part, item):

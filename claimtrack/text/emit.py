@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -134,6 +135,7 @@ class _Writer:
         self.lines.extend(" " * indent + comment for comment in comments)
 
 
+@functools.lru_cache(maxsize=1024)
 def _key(key: str) -> str:
     # The keys of the outermost mapping begin their lines.
     return quoted(key) if _END.match(key) else on_one_line(key)

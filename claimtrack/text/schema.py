@@ -79,6 +79,11 @@ class Field:
     #: Whether a bare id may stand for the mapping (a relay without date or spelling).
     bare: bool = False
 
+    @functools.cached_property
+    def one(self) -> Field:
+        """The field of one item of its list, or of one entry of its mapping."""
+        return attrs.evolve(self, arity=self.entries, entries="one", default=None)
+
 
 @frozen
 class Shape:
@@ -89,10 +94,24 @@ class Shape:
     cls: type
     fields: tuple[Field, ...]
     by_key: MappingABC[str, Field] = field(init=False, eq=False, repr=False)
+    #: Where each key stands among the others.
+    ranks: MappingABC[str, int] = field(init=False, eq=False, repr=False)
+
+    #: The fields that hold references, or mappings that may.
+    linking: tuple[Field, ...] = field(init=False, eq=False, repr=False)
 
     @by_key.default
     def _index(self) -> MappingABC[str, Field]:
         return {item.key: item for item in self.fields}
+
+    @ranks.default
+    def _rank(self) -> MappingABC[str, int]:
+        return {item.key: rank for rank, item in enumerate(self.fields)}
+
+    @linking.default
+    def _link(self) -> tuple[Field, ...]:
+        forms = {"id", "reference", "value", "version"}
+        return tuple(item for item in self.fields if item.shape or item.form in forms)
 
 
 @functools.cache
