@@ -13,6 +13,11 @@ CASES = {
     "one-word": ("A bomb fell.", "A missile fell.", "A {-bomb-}{+missile+} fell."),
     "word-added": ("A bomb fell.", "A car bomb fell.", "A {+car +}bomb fell."),
     "word-removed": ("A car bomb fell.", "A bomb fell.", "A {-car -}bomb fell."),
+    "two-words": (
+        "He said no to them.",
+        "She said no to us.",
+        "{-He-}{+She+} said no to {-them-}{+us+}.",
+    ),
     "mark": ("No, he did.", "No; he did.", "No{-,-}{+;+} he did."),
     "marks-only-between": ("a. b. c d e", "x. y. c d e", "{-a. b-}{+x. y+}. c d e"),
     "all-of-it": ("He fled.", "Nobody stayed there", "{-He fled.-}{+Nobody stayed there+}"),

@@ -160,6 +160,15 @@ def test_a_renaming_tells_how_many_records_follow() -> None:
     ]
 
 
+def test_those_that_follow_several_renamings_are_told_once() -> None:
+    claim = cast("Claim", full("claim"))
+    versions = {"few": claim.versions["few"], "lots": claim.versions["many"]}
+    assert whole(claim, attrs.evolve(claim, id="other", versions=versions), followers=2) == [
+        "renamed from example to other; 2 records that name it follow",
+        "version many renamed lots",
+    ]
+
+
 def test_what_moves_in_a_chain_is_told() -> None:
     a = cast("Source", full("source"))
     one, two = (attrs.evolve(a, authors=authors) for authors in (("a", "b", "c"), ("c", "a", "b")))
