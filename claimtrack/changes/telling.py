@@ -140,6 +140,6 @@ class Telling:
         if place.item.arity == "map" and self.change.op == "move":
             yield named(str(part))
             return
-        yield from shown(part, place.item, self.names, place.source)
+        yield from shown(part, place.item, self.names, source=place.source)
         if last and self.unit and isinstance(part, Quantity) and not part.order:
             yield f" {self.unit}"

@@ -9,9 +9,12 @@ from claimtrack.changes.differences import diff
 from claimtrack.changes.renamings import Renamings
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim, RelatedClaim, Version
+from claimtrack.model.dates import Date
 from claimtrack.model.ids import VersionRef
+from claimtrack.model.reviews import Assessment
 
 SAID = Attribution(speaker="author", stance="asserts", source="story", jointly=("hamas",))
+JUDGED = Assessment(by="A. Reader", date=Date.parse("2024"), version="both", reason="Seen.")
 CLAIM = Claim(
     id="who",
     question="Who?",
@@ -22,6 +25,7 @@ CLAIM = Claim(
         "part": Version(statement="Some.", relative_to=VersionRef("toll", "few")),
     },
     related=(RelatedClaim(claim="who", relation="refines"),),
+    assessments=(JUDGED,),
 )
 
 
@@ -55,7 +59,9 @@ def test_what_a_claim_says_of_itself_follows_its_own_id_and_versions() -> None:
     versions["all"] = versions.pop("both")
     versions["half"] = attrs.evolve(versions["half"], relative_to=VersionRef("whom", "all"))
     related = (RelatedClaim(claim="whom", relation="refines"),)
-    as_followed(attrs.evolve(CLAIM, id="whom", versions=versions, related=related), Renamings())
+    moved = attrs.evolve(CLAIM, id="whom", versions=versions, related=related)
+    judged = (attrs.evolve(JUDGED, version="all"),)
+    as_followed(attrs.evolve(moved, assessments=judged), Renamings())
 
 
 def test_the_author_of_a_source_is_nobody_who_could_be_renamed() -> None:
