@@ -8,7 +8,7 @@ import attrs
 from attrs import field, frozen
 
 from claimtrack.changes.mergedecisions import Decision, decide
-from claimtrack.changes.mergeproof import is_proven
+from claimtrack.changes.mergeproof import is_proven, offers_all
 from claimtrack.changes.mergeresult import apply
 from claimtrack.changes.mergesides import Sides
 from claimtrack.changes.mergesoundness import doubtful
@@ -97,14 +97,20 @@ class _Merge:
     def merged(self) -> Merged:
         decisions = decide(self.sides, self.ours.field)
         root = self.applied(decisions)
-        doubts = doubtful(root, decisions, self.sides, id=self.id)
+        found = doubtful(root, decisions, self.sides, id=self.id)
+        doubts = {(one.path, one.aspect) for one in found}
         if doubts:
-            decisions = tuple(_doubted(one) if one in doubts else one for one in decisions)
+            decisions = tuple(
+                _doubted(one) if (one.path, one.aspect) in doubts else one for one in decisions
+            )
             root = self.applied(decisions)
         text = page_text(page_of(root), self.markers)
-        if any(one.verdict == "contested" for one in decisions):
-            return Merged(text=text, decisions=decisions)
-        return self.proven(text, decisions)
+        if not any(one.verdict == "contested" for one in decisions):
+            text = _canonical(text)
+            right = is_proven(tree_of(text), self.sides)
+        else:
+            right = offers_all(root, self.sides)
+        return Merged(text=text, decisions=decisions) if right else self.whole()
 
     @property
     def sides(self) -> Sides:
@@ -116,21 +122,17 @@ class _Merge:
         return Sides(*roots)
 
     def applied(self, decisions: Iterable[Decision]) -> Part:
-        root = apply(self.base.root, decisions, self.ours.field)
-        return self.base.root if root is None else root
+        return apply(self.base.root, decisions, self.ours.field) or self.base.root
 
-    def proven(self, text: str, decisions: tuple[Decision, ...]) -> Merged:
-        """Return the canonical text, or a conflict of the whole where it cannot be vouched for."""
-        canonical = _canonical(text)
-        if canonical and is_proven(tree_of(canonical), self.sides):
-            return Merged(text=canonical, decisions=decisions)
-        whole = Decision(
+    def whole(self) -> Merged:
+        """Return a conflict of the whole, for a merge that cannot be vouched for."""
+        trees = (self.ours, self.base, self.theirs)
+        ours, base, theirs = (page_text(page_of(tree.root)).split("\n")[:-1] for tree in trees)
+        text = "\n".join((*self.markers.around(ours, base, theirs), ""))
+        contested = Decision(
             path=(), aspect="part", verdict="contested", sides=self.sides, why="together"
         )
-        lines = (page_text(page_of(root)).split("\n")[:-1] for root in self.sides.all if root)
-        base, ours, theirs = lines
-        text = "\n".join((*self.markers.around(ours, base, theirs), ""))
-        return Merged(text=text, decisions=(whole,))
+        return Merged(text=text, decisions=(contested,))
 
 
 def _canonical(text: str) -> str:

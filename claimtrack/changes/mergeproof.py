@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.changes.mergedecisions import settled
 from claimtrack.changes.mergesides import Place, Sides, division
-from claimtrack.changes.mergetrees import Tree, data_of_part, parts_of, step_of
-from claimtrack.text.layout import Group
+from claimtrack.changes.mergetrees import Tree, data_of_part, parts_of, step_of, text_of
+from claimtrack.text.layout import Contested, Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,18 @@ def _last_name(place: Place, item: Field | None, grouping: Grouping) -> Step:
     return next((name for name in names if name != place.step), place.step)
 
 
+def offers_all(now: Part, sides: Sides) -> bool:
+    """Tell whether all that a side wrote stands in a file with conflicts."""
+    before, *written = (set(_texts(part)) | set(_comments(part)) for part in sides.all)
+    there = {*_texts(now), *_comments(now)}
+    return all(side - before <= there for side in written)
+
+
+def _texts(part: Part | None) -> Iterator[str]:
+    for one in _parts(part):
+        yield text_of(one)
+
+
 def _keeps_comments(now: Part, sides: Sides) -> bool:
     """Tell whether no comment comes from neither side, and none that a side wrote or left is gone.
 
@@ -67,10 +79,19 @@ def _keeps_comments(now: Part, sides: Sides) -> bool:
 
 
 def _comments(part: Part | None) -> Iterator[str]:
+    for one in _parts(part):
+        notes = (*one.above, *one.between, one.beside, *one.below)
+        yield from (note for note in notes if note)
+
+
+def _parts(part: Part | None) -> Iterator[Part]:
+    """Yield a part and all within it; of a contested one, those of both sides."""
     if part is None:
         return
-    notes = (*part.above, *part.between, part.beside, *part.below)
-    yield from (note for note in notes if note)
-    if isinstance(part.content, Group):
-        for one in part.content.parts:
-            yield from _comments(one)
+    yield part
+    content = part.content
+    if isinstance(content, Contested):
+        yield from (*_parts(content.ours), *_parts(content.theirs))
+    elif isinstance(content, Group):
+        for one in content.parts:
+            yield from _parts(one)

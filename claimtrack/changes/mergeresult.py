@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import field, frozen
 
-from claimtrack.changes.mergecomments import merged_notes, notes_of, woven
+from claimtrack.changes.mergecomments import merged_notes, notes_of
 from claimtrack.changes.mergedecisions import Aspect, Decision
+from claimtrack.changes.mergeorder import woven
 from claimtrack.changes.mergesides import is_empty
 from claimtrack.changes.mergetrees import (
     Step,
@@ -122,7 +123,7 @@ def _listed(
         list(parts_of(part, item, "items") or ()) if part else []
         for part in (sides.ours, sides.theirs)
     ]
-    added = [step for step in made if step not in kept]
+    added = made.keys() - kept
 
     def by(step: Step) -> tuple[str, ...]:
         return text_of(entry_of(made[step], "date")), str(step)

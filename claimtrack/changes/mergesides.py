@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 #: What may change about an attribution that is still the same one, one at a time. To tell a change,
 #: `claimtrack.text.matching` recognizes more: what a merge takes for one must be so beyond doubt.
-_NAMING = frozenset({"speaker", "stance", "source", "at", "id"})
+_NAMING = ("speaker", "stance", "source", "at", "id")
 
 
 @frozen
@@ -123,28 +124,38 @@ def _renamed(
     """
     if grouping in ("keys", "texts"):
         return {}
-    gone = [step for step in base if step not in side]
-    new = [step for step in side if step not in base]
-    pairs = {step: [to for to in new if _only_renamed(base[step], side[to], item)] for step in gone}
-    taken = [to for found in pairs.values() for to in found]
+    gone = {step: _marks(part, item) for step, part in base.items() if step not in side}
+    new = {step: _marks(part, item) for step, part in side.items() if step not in base}
+    bearers: defaultdict[str, list[Step]] = defaultdict(list)
+    for step, marks in new.items():
+        for mark in marks:
+            bearers[mark].append(step)
+    pairs = {
+        step: list(dict.fromkeys(to for mark in marks for to in bearers[mark]))
+        for step, marks in gone.items()
+    }
+    taken = Counter(to for found in pairs.values() for to in found)
     return {
         step: found[0]
         for step, found in pairs.items()
         if len(found) == 1
-        and taken.count(found[0]) == 1
-        and (found[0] not in other or _only_renamed(base[step], other[found[0]], item))
+        and taken[found[0]] == 1
+        and (found[0] not in other or {*gone[step]} & {*_marks(other[found[0]], item)})
     }
 
 
-def _only_renamed(part: Part, other: Part, item: Field | None) -> bool:
-    """Tell whether two versions differ in their id only, two attributions in one of its fields.
+def _marks(part: Part, item: Field | None) -> tuple[str, ...]:
+    """Return what a part is recognized by under another name: any of it is enough.
 
-    Attributions must have words of the source in common to be taken for one.
+    A version that got another id keeps all it holds; an attribution of which one field of its name
+    was corrected keeps all others, among them words of the source.
     """
-    was, now = data_of_part(part), data_of_part(other)
-    if not isinstance(was, dict) or not isinstance(now, dict) or item is None:
-        return False
+    data = data_of_part(part)
+    if not isinstance(data, dict) or item is None:
+        return ()
     if item.arity == "map":
-        return was == now
-    differing = {key for key in {**was, **now} if was.get(key) != now.get(key)}
-    return len(differing) == 1 and differing <= _NAMING and bool(was.keys() & {"cue", "quote"})
+        return (repr(data),)
+    if not data.keys() & {"cue", "quote"}:
+        return ()
+    rests = ({name: data[name] for name in data if name != key} for key in _NAMING)
+    return tuple(f"{key} {rest}" for key, rest in zip(_NAMING, rests, strict=True))

@@ -81,8 +81,9 @@ def _problems(root: Part, id: str) -> Iterator[Problem]:  # noqa: A002 - the for
             yield from _gone(own, "relative_to", target, versions)
         if isinstance(version.content, Group):
             yield from _unattributed(own, version)
-        if name in (cycle := _cycle(name, versions)):
-            yield tuple(("versions", each, "broader") for each in sorted(cycle))
+    broader = {name: text_of(entry_of(version, "broader")) for name, version in versions.items()}
+    for cycle in _cycles(broader):
+        yield tuple(("versions", name, "broader") for name in sorted(cycle))
     for assessment in _items(entry_of(root, "assessments")):
         target = text_of(entry_of(assessment, "version"))
         yield from _gone(("assessments",), "version", target, versions)
@@ -118,13 +119,18 @@ def _unattributed(own: Path, version: Part) -> Iterator[Problem]:
             yield ((*here, "cue"), (*here, "quote"))
 
 
-def _cycle(name: str, versions: Mapping[str, Part]) -> frozenset[str]:
-    """Return the versions that a version is a more exact form of, one after the other."""
-    seen: list[str] = []
-    while name in versions and name not in seen:
-        seen.append(name)
-        name = text_of(entry_of(versions[name], "broader"))
-    return frozenset(seen[seen.index(name) :]) if name in seen else frozenset()
+def _cycles(broader: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield the versions that are, one after the other, more exact forms of themselves."""
+    seen: set[str] = set()
+    for start in broader:
+        way: dict[str, int] = {}
+        name = start
+        while name in broader and name not in seen:
+            seen.add(name)
+            way[name] = len(way)
+            name = broader[name]
+        if name in way:
+            yield tuple(way)[way[name] :]
 
 
 def _entries(part: Part | None) -> dict[str, Part]:

@@ -86,7 +86,8 @@ class Setup:
         asked = ["config", "--global", "--type=path", "--get", "core.attributesFile"]
         found = run_git(asked, at=Path.cwd(), expected=(0, _UNSET)).line
         path = Path(found) if found else home / "git" / "attributes"
-        return cls(Path.cwd(), "global", path, ANYWHERE)
+        # What is the user's own may be kept elsewhere and linked to.
+        return cls(Path.cwd(), "global", path.resolve(), ANYWHERE)
 
     def install(self) -> None:
         """Put every piece in its place; what is there and right is left alone.

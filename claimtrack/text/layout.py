@@ -32,7 +32,9 @@ class Group:
     @property
     def on_one_line(self) -> bool:
         """Whether nothing but its length keeps it from standing on one line."""
-        return not self.parts or (self.flow and all(part.is_bare for part in self.parts))
+        if not self.flow:
+            return not self.parts
+        return all(part.is_bare and not isinstance(part.content, Contested) for part in self.parts)
 
 
 @frozen

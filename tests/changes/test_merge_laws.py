@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hypothesis import assume, given, settings
@@ -67,6 +68,67 @@ def test_what_neither_side_touched_is_as_it_was(forked: Forked) -> None:
     assert merge(base, ours, base).text == ours
     assert merge(base, base, theirs).text == theirs
     assert merge(base, ours, ours).text == ours
+
+
+LINES = b"""# a
+# b
+
+claim: Who? # c
+kind: event
+# d
+versions:
+  # e
+  one:
+    statement: One. # f
+    attributions:
+      # g
+      - speaker: a # h
+        stance: asserts
+        source: s
+        cue: said
+
+      - speaker: b
+        stance: asserts
+        source: s
+        cue: said
+        # i
+# j
+note: So.
+# k
+""".decode().splitlines()
+
+
+@st.composite
+def commented(draw: st.DrawFn) -> tuple[str, frozenset[str], frozenset[str]]:
+    """The lines with comments removed and written, and which those are."""
+    words = [line.rpartition("# ")[2] for line in LINES if "# " in line]
+    gone = draw(st.frozensets(st.sampled_from(words), max_size=3))
+    lines = [
+        line if line.rpartition("# ")[2] not in gone else line.rpartition("# ")[0].rstrip()
+        for line in LINES
+    ]
+    new = draw(
+        st.dictionaries(st.integers(0, len(lines)), st.sampled_from(("x", "y", "z")), max_size=3)
+    )
+    for at in sorted(new, reverse=True):
+        lines.insert(at, f"{' ' * draw(st.sampled_from((0, 2, 4, 6, 8)))}# {new[at]}{at}")
+    return "\n".join((*lines, "")), gone, frozenset(f"{word}{at}" for at, word in new.items())
+
+
+@given(commented(), commented())
+def test_comments_of_both_sides_survive(
+    ours: tuple[str, frozenset[str], frozenset[str]],
+    theirs: tuple[str, frozenset[str], frozenset[str]],
+) -> None:
+    base = "\n".join((*LINES, ""))
+    one, other = merge(base, ours[0], theirs[0]), merge(base, theirs[0], ours[0])
+    assert one.is_clean
+    assert one.text == other.text
+    assert one.text
+    there = sorted(re.findall(r"# (\w+)", one.text))
+    before = frozenset(re.findall(r"# (\w+)", base))
+    assert set(there) == before - ours[1] - theirs[1] | ours[2] | theirs[2]
+    assert len(there) - len(set(there)) <= len(ours[2] & theirs[2])
 
 
 def told(text: str) -> set[tuple[str, ...]]:

@@ -164,6 +164,19 @@ def test_a_user_has_settings_for_all_repositories(
     assert own.read_text() == lines
 
 
+def test_a_users_file_of_attributes_may_be_a_link(
+    repo: Repo, told: Callable[..., Ran], tmp_path: Path
+) -> None:
+    kept = tmp_path / "dotfiles"
+    kept.write_text("*.png binary\n")
+    (tmp_path / "home/git").mkdir()
+    (tmp_path / "home/git/attributes").symlink_to(kept)
+    assert told("install", "--global").code == 0
+    assert repo.git("check-attr", "merge", PATH).endswith(": claimtrack")
+    told("uninstall", "--global")
+    assert kept.read_text() == "*.png binary\n"
+
+
 def test_without_a_corpus_nothing_is_installed(
     told: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -314,6 +327,37 @@ def test_a_file_that_is_no_record_is_merged_line_by_line(
     forked(repo, "- 0\n- 2\n- 3\n- 4\n- 5\n", "- 1\n- 2\n- 3\n- 4\n- 6\n", path="claims/a.yaml")
     assert merges(repo, "merge", "--no-edit", "side")[0] == 0
     assert (repo.top / "claims/a.yaml").read_text() == "- 0\n- 2\n- 3\n- 4\n- 6\n"
+
+
+@pytest.mark.parametrize("name", ["a b", "it's", "-q", "$(touch owned)", 'a";touch owned;"'])
+def test_a_file_of_any_name_is_merged(repo: Repo, told: Callable[..., Ran], name: str) -> None:
+    path = f"claims/{name}.yaml"
+    repo.commit({path: TOLL})
+    told("install")
+    repo.commit({})
+    forked(repo, ONE, OTHER, path=path)
+    assert merges(repo, "merge", "--no-edit", "side")[0] == 0
+    assert (repo.top / path).read_text() == BOTH
+    assert not (repo.top / "owned").exists()
+
+
+def test_an_ancestor_with_conflicts_of_its_own_loses_nothing(
+    repo: Repo, told: Callable[..., Ran]
+) -> None:
+    told("install")
+    repo.commit({})
+    forked(repo, ONE, CLASH)
+    for branch in ("main", "side"):
+        repo.git("tag", f"at-{branch}", branch)
+    both = TOLL.replace("cue: counted\n", "cue: counted\n        note: {}\n")
+    for branch, other, note in (("main", "at-side", "One, two."), ("side", "at-main", "Two, one.")):
+        repo.git("checkout", "-q", branch)
+        assert merges(repo, "merge", other)[0] == 1
+        repo.commit({PATH: both.format(note)}, "join")
+    code, text = merges(repo, "merge", "main")
+    assert code == 1
+    assert "note: One, two.\n" in text
+    assert "note: Two, one.\n" in text
 
 
 def test_a_new_layout_is_no_difference_and_a_hunk_names_the_version(

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import attrs
+
 from claimtrack.text.emit import entry_lines, item_lines, page_text
-from claimtrack.text.layout import Group, Leaf, Page, Part
-from claimtrack.text.scalars import NAME, PROSE
+from claimtrack.text.layout import Contested, Group, Leaf, Page, Part
+from claimtrack.text.markers import Markers
+from claimtrack.text.scalars import ANY, NAME, PROSE
 
 A = Leaf("a", NAME)
 
@@ -81,3 +84,22 @@ def test_comments_between_a_key_and_its_text_push_the_text_down() -> None:
         "  One.",
         "  Two.",
     ]
+
+
+def test_markers_stand_around_what_is_contested() -> None:
+    one, other = (Part(Leaf(text, ANY)) for text in ("a", "b"))
+    items = Group((Part(Contested(one, None, other)), other), keyed=False, flow=True)
+    root = Group((Part(items, key="x"),), keyed=True)
+    lines = ["x:", "<<<<<<< ours", "  - a", "=======", ">>>>>>> theirs", "  - b", ""]
+    assert page_text(Page((), root)).split("\n") == lines
+    shown = page_text(Page((), root), Markers(with_base=True)).split("\n")
+    assert shown == [*lines[:3], "||||||| base", "  - b", *lines[3:]]
+
+
+def test_a_contested_first_key_has_its_dash_on_both_sides() -> None:
+    one, other, rest = (Part(Leaf("a", ANY), key=key) for key in "kkz")
+    above = attrs.evolve(other, above=("# c",))
+    head = Part(Contested(one, above, None), key="k")
+    items = Group((Part(Group((head, rest), keyed=True)),), keyed=False)
+    lines = ["x:", "<<<<<<< ours", "  - k: a", "=======", "  -", "    # c", "    k: a", ">>>>>>> theirs", "    z: a", ""]  # fmt: skip
+    assert page_text(Page((), Group((Part(items, key="x"),), keyed=True))).split("\n") == lines
