@@ -81,6 +81,11 @@ def _history(
             continue
         if entries:
             found[key] = entries
+    if repository.shallow:
+        say(
+            "claimtrack: this clone is shallow, so its first commit seems to add everything: "
+            "run `git fetch --unshallow` for what came before"
+        )
     if len(found) > 1:
         raise AmbiguousName(name, [kind for kind, _ in found])
     if found:

@@ -9,7 +9,7 @@ import click
 from claimtrack.cli.targets import shown
 from claimtrack.cli.terminal import say
 from claimtrack.corpus.git import Repository
-from claimtrack.corpus.history import corpora_between, corpus_at, was_there
+from claimtrack.corpus.history import corpora_between, corpus_at, moved_from, was_there
 from claimtrack.errors import ClaimtrackError
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def open_corpus_at(root: Path, revision: str) -> Corpus:
     corpus = corpus_at(repository, root, commit)
     if not was_there(corpus):
         raise NoCorpusThen(root, commit)
+    _say_if_moved(corpus, root, commit)
     count = len({finding.filename for finding in corpus.findings})
     if count:
         files = "1 file" if count == 1 else f"{count} files"
@@ -66,4 +67,11 @@ def corpora_since(root: Path, revision: str) -> tuple[Corpus, Corpus]:
             f'claimtrack: there was no corpus in "{shown(root)}" at "{commit}": '
             "all of it is new, and judged by the usual settings"
         )
+    _say_if_moved(before, root, commit)
     return before, after
+
+
+def _say_if_moved(corpus: Corpus, root: Path, commit: Commit) -> None:
+    folder = moved_from(corpus)
+    if folder is not None:
+        say(f'claimtrack: the corpus in "{shown(root)}" was in "{folder or "."}" at "{commit}"')

@@ -9,7 +9,7 @@ from claimtrack.corpus.folder import MANIFEST
 from claimtrack.corpus.git import Commit
 from claimtrack.corpus.loading import Loaded, load_from
 from claimtrack.corpus.origins import Disk
-from claimtrack.corpus.snapshots import Snapshot
+from claimtrack.corpus.snapshots import Snapshot, folders_of
 from claimtrack.model.manifest import Manifest
 from claimtrack.text.limits import DEFAULT_LIMITS
 
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 def corpus_at(repository: Repository, root: Path, side: Side) -> Corpus:
     """Return the corpus that has, or has not yet, its manifest in a folder of the working tree.
 
-    Where the manifest is not there on that side, the corpus is empty, and `was_there` tells so.
-    A corpus that lay elsewhere then is not looked for. Nothing is checked out; a corpus that is
-    not read from the disk cannot be changed. Raises `GitError`.
+    A corpus that lay in another folder then is found there, where that is certain: in the one
+    folder that held a manifest and holds none now. Where there was no manifest, the corpus is
+    empty, and `was_there` tells so. Nothing is checked out; a corpus that is not read from the
+    disk cannot be changed. Raises `GitError`.
     """
     return Corpus(_loaded(_origin(repository, root, side), None))
 
@@ -47,11 +48,29 @@ def was_there(corpus: Corpus) -> bool:
     return _has_manifest(corpus.origin)
 
 
+def moved_from(corpus: Corpus) -> str | None:
+    """Return the folder that a corpus lay in then, relative to the repository, if another."""
+    origin = corpus.origin
+    if not isinstance(origin, Snapshot) or origin.folder == origin.repository.relative(origin.root):
+        return None
+    return origin.folder
+
+
 def _origin(repository: Repository, root: Path, side: Side) -> Origin:
     if side == "working tree":
         return Disk(root)
-    commit = side if isinstance(side, Commit) else None
-    return Snapshot.of(repository, root, commit)
+    if not isinstance(side, Commit):
+        return Snapshot.of(repository, root, None)
+    there = Snapshot.of(repository, root, side)
+    former = None if _has_manifest(there) else _former_folder(repository, side)
+    return there if former is None else Snapshot.of(repository, root, side, folder=former)
+
+
+def _former_folder(repository: Repository, commit: Commit) -> str | None:
+    """Return the one folder that held a manifest at a commit and holds none on the disk."""
+    held = folders_of(repository, commit, MANIFEST)
+    left = [folder for folder in held if not (repository.top / folder / MANIFEST).is_file()]
+    return left[0] if len(left) == 1 else None
 
 
 def _loaded(origin: Origin, before: Loaded | None) -> Loaded:

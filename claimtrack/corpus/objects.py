@@ -50,6 +50,10 @@ class Objects:
                 size, data = self._answer(blob, limit)
             except OSError as error:
                 raise GitFailed("cat-file", str(error.strerror)) from error
+            except BaseException:
+                # Half an answer is left in the pipe: the next one is asked of another process.
+                self._process = None
+                raise
         if size is None:
             raise MissingObject(blob, path)
         if size > limit:

@@ -39,6 +39,8 @@ class Snapshot:
 
     root: Path
     repository: Repository
+    #: The folder that it lay in then, relative to the top of the working tree.
+    folder: str
     #: The commit; None for what is staged.
     commit: Commit | None
     #: By path relative to the root, with forward slashes.
@@ -48,17 +50,19 @@ class Snapshot:
     )
 
     @classmethod
-    def of(cls, repository: Repository, root: Path, commit: Commit | None) -> Self:
+    def of(
+        cls, repository: Repository, root: Path, commit: Commit | None, *, folder: str | None = None
+    ) -> Self:
         """List the files that a commit, or the index, has below a folder of the working tree.
 
-        Raises `GitError`.
+        The folder is that of the root unless it was another then. Raises `GitError`.
         """
-        below = repository.relative(root)
+        below = repository.relative(root) if folder is None else folder
         asked = ["--", f"{below}/"] if below else []
         entries = _tree(repository, commit, asked) if commit else _index(repository, asked)
         start = len(below) + 1 if below else 0
         blobs = {path[start:]: blob for path, blob in entries if len(path) > start}
-        return cls(root=root, repository=repository, commit=commit, blobs=blobs)
+        return cls(root=root, repository=repository, folder=below, commit=commit, blobs=blobs)
 
     def __repr__(self) -> str:
         return f"<Snapshot of {self.root} in {self.name}>"
@@ -90,6 +94,16 @@ class Snapshot:
         if not isinstance(other, Snapshot) or other.repository != self.repository:
             return frozenset()
         return frozenset(path for path, blob in self.blobs.items() if other.blobs.get(path) == blob)
+
+
+def folders_of(repository: Repository, commit: Commit, name: str) -> frozenset[str]:
+    """Return the folders in which a commit has a file of a name, the top as an empty text.
+
+    Raises `GitError`.
+    """
+    found = (path for path, blob in _tree(repository, commit, ()) if blob.sort == "file")
+    parted = (path.rpartition("/") for path in found)
+    return frozenset(folder for folder, _, last in parted if last == name)
 
 
 def _tree(

@@ -80,6 +80,8 @@ class Since:
 
         A comment that lets a change pass lets that one pass, and not every later one as well.
         """
+        if not file.suppressions:
+            return file
         there = {_meant(item) for item in self._before(file.found.path)}
         kept = (
             item if _meant(item) not in there else _of_states(item) for item in file.suppressions

@@ -83,6 +83,15 @@ def test_every_record_deleted_is_still_judged(ran: Run, repo: Repo) -> None:
     assert (done.code, done.out.count("CTH101")) == (1, 1)
 
 
+def test_a_corpus_that_was_moved_is_judged_by_what_it_was(ran: Run, repo: Repo) -> None:
+    repo.git("mv", "claims", "facts")
+    repo.write({"facts/ferry/toll.yaml": EDITED, "claims/keep": ""})
+    done = ran("check", "facts", "--since", "HEAD")
+    said = 'claimtrack: the corpus in "facts" was in "claims" at "HEAD"\n'
+    assert (done.code, done.out.count("CTH104")) == (1, 1)
+    assert done.err.startswith(f"{said}{READ}, 1 changed: 1 error")
+
+
 def test_a_corpus_that_is_new_says_so(ran: Run, repo: Repo) -> None:
     repo.git("checkout", "--quiet", "--orphan", "empty")
     repo.git("rm", "--quiet", "--cached", "-r", ".")

@@ -177,3 +177,17 @@ def test_without_a_commit_one_line_says_so(
     done = ran("log", "ferry/toll")
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert "has no commit yet: commit something first" in done.err
+
+
+def test_a_shallow_clone_says_where_its_history_ends(
+    ran: Run, repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone = tmp_path / "shallow"
+    repo.git("clone", "--quiet", "--depth", "1", f"file://{repo.top}", str(clone))
+    monkeypatch.chdir(clone)
+    done = ran("log", "ferry/dead")
+    assert (done.code, done.out.count("Ada Author")) == (0, 1)
+    assert done.err == (
+        "claimtrack: this clone is shallow, so its first commit seems to add everything: "
+        "run `git fetch --unshallow` for what came before\n"
+    )

@@ -11,7 +11,7 @@ import pytest
 from claimtrack.corpus.conflicts import ReadOnly
 from claimtrack.corpus.corpus import Corpus, load
 from claimtrack.corpus.git import Commit, Repository, Side
-from claimtrack.corpus.history import corpora_between, corpus_at, was_there
+from claimtrack.corpus.history import corpora_between, corpus_at, moved_from, was_there
 from claimtrack.corpus.snapshots import Snapshot
 from tests.corpus.conftest import FILES
 from tests.repositories import Repo, isolate
@@ -107,6 +107,28 @@ def test_where_there_was_no_manifest_the_corpus_is_empty_and_was_not_there(
     repo.commit(files)
     corpus = at(repo, "HEAD")
     assert (ids(corpus), corpus.findings, was_there(corpus)) == (set(), (), False)
+
+
+def test_a_corpus_that_was_moved_is_found_where_it_lay(repo: Repo) -> None:
+    repo.commit({f"old/{name}": text for name, text in FILES.items()})
+    repo.git("mv", "old", "claims")
+    repo.commit({ADAM: "speaker: Adam Later\nkind: person\n"})
+    repository = Repository.at(repo.top)
+    before, after = corpora_between(
+        repository, repo.top / "claims", repository.commit("HEAD~1"), "working tree"
+    )
+    assert (was_there(before), moved_from(before), moved_from(after)) == (True, "old", None)
+    assert before.speakers["adam"].name == "Adam Ash"
+    assert before.claims["attack/method"] is after.claims["attack/method"]
+
+
+def test_where_two_corpora_are_gone_neither_is_taken_for_the_one_that_is_there(repo: Repo) -> None:
+    for folder in ("one", "two"):
+        repo.write({f"{folder}/{name}": text for name, text in FILES.items()})
+    repo.commit({})
+    repo.git("rm", "--quiet", "-r", "one", "two")
+    repo.commit(INSIDE)
+    assert not was_there(at(repo, "HEAD~1"))
 
 
 def test_a_broken_file_is_told_as_on_the_disk_and_hides_no_other(repo: Repo) -> None:
