@@ -112,32 +112,34 @@ class Since:
         return frozenset(finding.filename for finding in told) - self.changed
 
     def narrowed(self, report: Report, before: Report | None) -> Report:
-        """Return a report without what was found before in what did not change."""
+        """Return a report without what `before` tells of files that did not change."""
         old = before or attrs.evolve(report, findings=(), hidden=(), suppressed=(), baselined=())
         suppressed = {id(item.finding): item for item in report.suppressed}
         then = [item.finding for item in old.suppressed]
-        fresh = self._new([item.finding for item in report.suppressed], then)
+        fresh = _new([item.finding for item in report.suppressed], then)
         return attrs.evolve(
             report,
-            findings=tuple(self._new(report.findings, old.findings)),
-            hidden=tuple(self._new(report.hidden, old.hidden)),
+            findings=tuple(_new(report.findings, old.findings)),
+            hidden=tuple(_new(report.hidden, old.hidden)),
             suppressed=tuple(suppressed[id(finding)] for finding in fresh),
-            baselined=tuple(self._new(report.baselined, old.baselined)),
+            baselined=tuple(_new(report.baselined, old.baselined)),
             changed=len(self.changed) + len(self.past.gone),
         )
-
-    def _new(self, told: Iterable[Finding], before: Iterable[Finding]) -> Iterator[Finding]:
-        there = Counter(map(_same, before))
-        for finding in told:
-            same = _same(finding)
-            if finding.filename not in self.changed and there[same]:
-                there[same] -= 1
-            else:
-                yield finding
 
     def _before(self, path: str) -> tuple[Suppression, ...]:
         found = (file.suppressions for file in self.before.files if file.found.path == path)
         return next(found, ())
+
+
+def _new(told: Iterable[Finding], before: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings that were not there before, which are those of unchanged files."""
+    there = Counter(map(_same, before))
+    for finding in told:
+        same = _same(finding)
+        if there[same]:
+            there[same] -= 1
+        else:
+            yield finding
 
 
 def _same(finding: Finding) -> _Same:

@@ -207,13 +207,12 @@ def test_a_fresh_review_of_what_it_means_now_answers_an_edit(
 def test_a_review_that_was_there_before_answers_nothing(case: Case) -> None:
     corpus = load(case.root)
     claim = corpus.claims["attack/ransom"]
-    when = Date.parse("2024-09-01")
-    now = Review(by="a reader", date=when, digest=digest(claim))
-    corpus.save(attrs.evolve(claim, reviews=(now,)))
+    then = attrs.evolve(claim, question="Who paid a ransom?")
+    review = Review(by="a reader", date=Date.parse("2024-09-01"), digest=digest(then))
+    corpus.save(attrs.evolve(claim, reviews=(review,)))
     case.commit()
-    corpus.save(attrs.evolve(corpus.claims["attack/ransom"], tags=("money",)))
     case.edit(RANSOM, ("Was a ransom paid", "Who paid a ransom"))
-    assert (RANSOM, "CTH104") in case.codes()
+    assert case.codes() == [(RANSOM, "CTH104")]
 
 
 def test_an_accepted_attribution_that_is_gone_is_told(case: Case) -> None:
