@@ -178,11 +178,18 @@ def test_what_can_mean_one_thing_only_is_mended_with_leave(
     ("jointly", "mended"),
     [
         (" [harbour-office]", "- speaker: harbour-office\njointly: [selm]"),
+        (" [harbor-office]", "- speaker: harbour-office\njointly: [selm]"),
         (" [harbour-office, selm]", "- speaker: harbour-office\njointly: [selm]"),
         (" [harbour-office]\n        capacity: mayor", ""),
         ("\n          - harbour-office # first", ""),
     ],
-    ids=["one", "twice", "what would go with another speaker", "what bears a comment"],
+    ids=[
+        "one",
+        "one with a slip",
+        "twice",
+        "what would go with another speaker",
+        "what bears a comment",
+    ],
 )
 def test_joint_speakers_change_places_where_nothing_is_lost(
     lay: Lay, jointly: str, mended: str
