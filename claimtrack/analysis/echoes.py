@@ -58,15 +58,17 @@ class Echoes:
             return
         if any(self._hidden(voice, speaker)):
             yield f"{told(voice)} is anonymous and may be any of the others"
+        if len(self.voices) == 1:
+            return
         wholes = reachable(voice, self._wholes) - {voice}
         for whole in sorted(wholes.intersection(self.voices)):
             yield f"{told(voice)} is part of {told(whole)}"
 
     def _next(self, voice: Voice) -> Iterator[Voice]:
         yield from self.links.get(voice, ())
-        yield from self._wholes(voice)
         speaker = self._speaker(voice)
         if speaker is not None:
+            yield from ((whole,) for whole in speaker.part_of)
             yield from self._hidden(voice, speaker)
 
     def _wholes(self, voice: Voice) -> Iterator[Voice]:

@@ -121,5 +121,7 @@ def _fewest(roots: Sequence[Root], echoes: Echoes) -> set[frozenset[int]]:
 
 def _reached(root: Root, roots: Sequence[Root], echoes: Echoes) -> frozenset[int]:
     """Return the roots that a root may be no other than, itself among them."""
+    if len(roots) == 1:
+        return frozenset([0])
     found = frozenset(root.voices).union(*(echoes.of(voice) for voice in root.voices))
     return frozenset(i for i, other in enumerate(roots) if found.intersection(other.voices))

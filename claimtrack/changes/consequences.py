@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimtrack.changes.change import CorpusChanges
     from claimtrack.corpus.corpus import Corpus
     from claimtrack.corpus.index import Key
+    from claimtrack.model.attributions import Attribution
 
 
 def consequences(changes: CorpusChanges, before: Corpus, after: Corpus) -> tuple[Consequence, ...]:
@@ -54,21 +55,40 @@ class _Turn:
 
 
 def _of_claims(sides: Sides) -> Iterator[Consequence]:
-    reached = dict(reached_claims(sides))
-    for key, change in sides.changes.items():
-        if isinstance(change.before, Claim) and isinstance(change.after, Claim):
-            reached[key] = (key, *reached.get(key, ()))
-    for key, causes in sorted(reached.items()):
+    reached = reached_claims(sides)
+    changed = {
+        key: (key, *reached.get(key, ()))
+        for key, change in sides.changes.items()
+        if isinstance(change.before, Claim) and isinstance(change.after, Claim)
+    }
+    for key, causes in sorted({**reached, **changed}.items()):
         before = sides.before.record(sides.key_before(key))
         after = sides.after.record(key)
         if isinstance(before, Claim) and isinstance(after, Claim):
-            turn = _Turn(
-                standing_of(before, sides.before.records),
-                standing_of(after, sides.after.records),
-                _old_ids(key, sides),
-            )
+            turn = _turn(before, after, sides=sides, own=key not in reached)
             for kind, sentence in _turned(turn, sides):
                 yield Consequence(kind=kind, key=key, causes=causes, sentence=sentence)
+
+
+def _turn(before: Claim, after: Claim, *, sides: Sides, own: bool) -> _Turn:
+    """Work out how a claim turned; roots that only its `own` change can touch where it does."""
+    old_ids = _old_ids(("claim", after.id), sides)
+    rooted = [
+        name
+        for name, version in after.versions.items()
+        if not own or _said(before, old_ids.get(name, name)) != version.attributions
+    ]
+    were = [old_ids.get(name, name) for name in rooted]
+    return _Turn(
+        standing_of(before, sides.before.records, rooted=were),
+        standing_of(after, sides.after.records, rooted=rooted),
+        old_ids,
+    )
+
+
+def _said(claim: Claim, version: str) -> tuple[Attribution, ...]:
+    there = claim.versions.get(version)
+    return there.attributions if there else ()
 
 
 def _old_ids(key: Key, sides: Sides) -> dict[str, str]:

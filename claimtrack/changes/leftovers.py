@@ -16,17 +16,15 @@ if TYPE_CHECKING:
 
     from claimtrack.changes.sides import Side, Sides
     from claimtrack.corpus.index import Key
+    from claimtrack.model.records import Record
 
 
 def unused_records(sides: Sides) -> Iterator[Consequence]:
     """Yield each source, speaker and event to which something referred, and nothing does now."""
     causes: dict[Key, list[Key]] = {}
     for key, change in sides.changes.items():
-        named_there = (
-            {(it.kind, it.id) for it in references(change.before)} if change.before else ()
-        )
-        for kind, id_ in sorted(named_there):
-            causes.setdefault((kind, id_), []).append(key)
+        for target in sorted(_named(change.before) - _named(change.after)):
+            causes.setdefault(target, []).append(key)
     for key, users in sorted(causes.items()):
         record = sides.after.record(key)
         if record is None or isinstance(record, Claim) or sides.after.users(key):
@@ -72,6 +70,10 @@ def stale_reviews(sides: Sides) -> Iterator[Consequence]:
                 yield Consequence(
                     kind="stale-review", key=key, causes=_causes(key, sides), sentence=sentence
                 )
+
+
+def _named(record: Record | None) -> set[Key]:
+    return {(it.kind, it.id) for it in references(record)} if record is not None else set()
 
 
 def record_references(key: Key, side: Side) -> tuple[Reference, ...]:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimtrack.changes.change import RecordChange
 from claimtrack.corpus.index import Key
-from claimtrack.corpus.records import Records, records_of
+from claimtrack.corpus.records import Records
 from claimtrack.model.ids import SPEAKER_TOKENS
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Side:
     @classmethod
     def of(cls, corpus: Corpus) -> Self:
         """Take the records of a corpus as they are now."""
-        return cls(records_of(corpus), frozenset(corpus.unread))
+        return cls(corpus.records, frozenset(corpus.unread))
 
     def record(self, key: Key) -> Record | None:
         """Return the record of a kind and id, None where it is not there or could not be read."""

@@ -16,6 +16,8 @@ from claimtrack.model.ids import VersionId
 from claimtrack.model.relations import Relation, inverse
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from claimtrack.corpus.records import Records
 
 #: Two versions, in the order in which they are told.
@@ -30,7 +32,7 @@ class Standing:
     disputed: bool
     #: The sources in which its living versions are asserted, reprints taken for their originals.
     sources: frozenset[str]
-    #: On how many people's word each living version rests.
+    #: On how many people's word each living version rests, of those that were asked for.
     roots: Mapping[VersionId, Roots]
     #: How each two living versions compare, in the order of their ids.
     comparisons: Mapping[Pair, Comparison]
@@ -44,8 +46,10 @@ class Standing:
         return inverse(turned.relation) if turned else None
 
 
-def standing_of(claim: Claim, records: Records) -> Standing:
-    """Work out how a claim stands."""
+def standing_of(
+    claim: Claim, records: Records, *, rooted: Collection[VersionId] | None = None
+) -> Standing:
+    """Work out how a claim stands; `rooted` are the versions whose roots are counted, else all."""
     living = {name: item for name, item in claim.versions.items() if item.retired is None}
     return Standing(
         claim=claim,
@@ -57,7 +61,11 @@ def standing_of(claim: Claim, records: Records) -> Standing:
             if item.stance == "asserts"
             for origin in originals(item.source, records)
         ),
-        roots={name: independent_roots(version, records) for name, version in living.items()},
+        roots={
+            name: independent_roots(version, records)
+            for name, version in living.items()
+            if rooted is None or name in rooted
+        },
         comparisons={
             (item.a, item.b): item
             for item in compare(claim, records)

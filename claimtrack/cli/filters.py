@@ -8,7 +8,6 @@ from attrs import asdict, frozen
 
 from claimtrack.analysis.disputes import is_disputed
 from claimtrack.cli.naming import UnknownName, require
-from claimtrack.corpus.records import records_of
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Stance
 from claimtrack.model.claims import ClaimKind, Status
@@ -125,7 +124,7 @@ def _claims(filters: Filters, corpus: Corpus) -> tuple[Entry, ...]:
         tag=filters.tag,
         stance=filters.stance,
     )
-    records = records_of(corpus)
+    records = corpus.records
     of_status = [claim for claim in found if filters.status in (None, claim.status)]
     listed = (
         claim

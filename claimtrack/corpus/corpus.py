@@ -96,29 +96,37 @@ class Corpus:
         return tuple(sorted(key for key, file in self._files.items() if file.faults))
 
     @property
+    def records(self) -> Records:
+        """All records as they are now, by kind and id."""
+        if self._cached is None:
+            whole = (file.record for file in self._files.values() if not file.faults)
+            self._cached = Records.of(record for record in whole if record is not None)
+        return self._cached
+
+    @property
     def claims(self) -> Mapping[str, Claim]:
         """The claims, by id."""
-        return self._records.claims
+        return self.records.claims
 
     @property
     def sources(self) -> Mapping[str, Source]:
         """The sources, by id."""
-        return self._records.sources
+        return self.records.sources
 
     @property
     def speakers(self) -> Mapping[str, Speaker]:
         """The speakers, by id."""
-        return self._records.speakers
+        return self.records.speakers
 
     @property
     def events(self) -> Mapping[str, Event]:
         """The events, by id."""
-        return self._records.events
+        return self.records.events
 
     @property
     def index(self) -> Index:
         """The look-ups over all records, made anew after a change."""
-        return self._records.index
+        return self.records.index
 
     def __repr__(self) -> str:
         counts = (
@@ -137,9 +145,9 @@ class Corpus:
         """
         if kind not in RECORD_KINDS:
             raise UnknownWord(kind, "kind of record", suggestion(str(kind), RECORD_KINDS))
-        record = self._records.of_kind(kind).get(id)
+        record = self.records.of_kind(kind).get(id)
         if record is None:
-            raise NoSuchRecord((kind, id), suggestion(id, self._records.of_kind(kind)))
+            raise NoSuchRecord((kind, id), suggestion(id, self.records.of_kind(kind)))
         return record
 
     def who(self, attribution: Attribution) -> str:
@@ -250,13 +258,6 @@ class Corpus:
         """
         before = attrs.evolve(self._loaded, files=self.files)
         return Corpus(load_from(Replaced(self.origin, files), before))
-
-    @property
-    def _records(self) -> Records:
-        if self._cached is None:
-            whole = (file.record for file in self._files.values() if not file.faults)
-            self._cached = Records.of(record for record in whole if record is not None)
-        return self._cached
 
     @property
     def _store(self) -> Store:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from attrs import frozen
@@ -15,7 +16,6 @@ from claimtrack.model.sources import Source
 from claimtrack.model.speakers import Speaker
 
 if TYPE_CHECKING:
-    from claimtrack.corpus.corpus import Corpus
     from claimtrack.model.ids import RecordKind
     from claimtrack.model.records import Record
 
@@ -41,18 +41,23 @@ class Records:
     sources: Mapping[str, Source]
     speakers: Mapping[str, Speaker]
     events: Mapping[str, Event]
-    index: Index
+
+    @cached_property
+    def index(self) -> Index:
+        """The look-ups over all records, made when they are first asked for."""
+        everything: list[Record] = [*self.claims.values(), *self.sources.values()]
+        everything += [*self.speakers.values(), *self.events.values()]
+        return build_index(sorted(everything, key=_id_of))
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> Self:
         """Arrange some records by kind and id."""
-        everything = sorted(records, key=lambda record: record.id)
+        everything = sorted(records, key=_id_of)
         return cls(
             claims=_by_id(everything, Claim),
             sources=_by_id(everything, Source),
             speakers=_by_id(everything, Speaker),
             events=_by_id(everything, Event),
-            index=build_index(everything),
         )
 
     def of_kind(self, kind: RecordKind) -> Mapping[str, Record]:
@@ -68,15 +73,8 @@ class Records:
                 return self.events
 
 
-def records_of(corpus: Corpus) -> Records:
-    """Return the records of a corpus as they are now."""
-    return Records(
-        claims=corpus.claims,
-        sources=corpus.sources,
-        speakers=corpus.speakers,
-        events=corpus.events,
-        index=corpus.index,
-    )
+def _id_of(record: Record) -> str:
+    return record.id
 
 
 def _by_id(records: Iterable[Record], cls: type[R]) -> Mapping[str, R]:

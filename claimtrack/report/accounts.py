@@ -18,7 +18,6 @@ from claimtrack.corpus.corpus import Corpus
 from claimtrack.corpus.folder import MANIFEST, record_path
 from claimtrack.corpus.history import was_there
 from claimtrack.corpus.index import Key
-from claimtrack.corpus.records import records_of
 from claimtrack.model.ids import RECORD_KINDS
 from claimtrack.model.records import headline
 
@@ -149,7 +148,7 @@ def _reached(
 ) -> Iterator[Entry]:
     """Yield the records for which something follows from one that is told."""
     told = {entry.key for entry in entries}
-    records = records_of(after)
+    records = after.records
     for key, group in following.items():
         kept = tuple(item for item in group if told.intersection(item.causes))
         if kept:

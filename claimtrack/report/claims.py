@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.analysis.disputes import is_disputed
-from claimtrack.corpus.records import records_of
 from claimtrack.report.phrases import joined
 from claimtrack.report.relations import comparison_lines, related_lines
 from claimtrack.report.reviews import assessment_lines, review_lines
@@ -36,7 +35,7 @@ def claim_rows(
 
     With a version, only that one is shown, with what it is to the others.
     """
-    records = records_of(corpus)
+    records = corpus.records
     rows = wrapped([(claim.question, "bold")], width)
     rows += wrapped(_known(claim, corpus, records), width, hang=2)
     rows += ((),)

@@ -13,7 +13,6 @@ from claimtrack.changes.consequences import consequences
 from claimtrack.changes.corpora import diff_corpora
 from claimtrack.changes.standings import standing_of
 from claimtrack.corpus.corpus import Corpus, load
-from claimtrack.corpus.records import records_of
 from claimtrack.text.digest import digest
 
 if TYPE_CHECKING:
@@ -382,8 +381,8 @@ def test_no_claim_turns_that_a_change_does_not_reach(before: Edit, after: Edit) 
     found = consequences(diff_corpora(one, other), one, other)
     turned = {item.key[1] for item in found if item.kind in {"comparison", "disputed", "roots"}}
     for name, claim in one.claims.items():
-        was = standing_of(claim, records_of(one))
-        now = standing_of(other.claims[name], records_of(other))
+        was = standing_of(claim, one.records)
+        now = standing_of(other.claims[name], other.records)
         relations = all(was.relation(pair) == now.relation(pair) for pair in now.comparisons)
         roots = all(str(was.roots[name]) == str(count) for name, count in now.roots.items())
         assert (relations and roots and was.disputed == now.disputed) == (name not in turned)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.corpus.records import records_of
 from claimtrack.report.listings import (
     claim_entry,
     event_entry,
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_claims_are_listed_with_a_mark_on_those_in_dispute(corpus: Corpus) -> None:
-    entries = [claim_entry(claim, records_of(corpus)) for claim in corpus.claims.values()]
+    entries = [claim_entry(claim, corpus.records) for claim in corpus.claims.values()]
     assert text_of(listing_rows(entries)) == (
         "ferry/cause    disputed  What burnt the ferry? (2 versions, 7 attributions)\n"
         "ferry/culprit            Who did it? (2 versions, 3 attributions)\n"
@@ -36,7 +35,7 @@ def test_a_long_headline_is_cut_to_the_width(corpus: Corpus) -> None:
 
 
 def test_counts_are_brief_before_a_headline_is_cut(corpus: Corpus) -> None:
-    entries = [claim_entry(claim, records_of(corpus)) for claim in corpus.claims.values()]
+    entries = [claim_entry(claim, corpus.records) for claim in corpus.claims.values()]
     assert text_of(listing_rows(entries, width=60)) == (
         "ferry/cause    disputed  What burnt the ferry? (2/7)\n"
         "ferry/culprit            Who did it? (2/3)\n"
@@ -45,7 +44,7 @@ def test_counts_are_brief_before_a_headline_is_cut(corpus: Corpus) -> None:
 
 
 def test_a_cut_line_is_no_wider_than_the_page(corpus: Corpus) -> None:
-    entries = [claim_entry(claim, records_of(corpus)) for claim in corpus.claims.values()]
+    entries = [claim_entry(claim, corpus.records) for claim in corpus.claims.values()]
     lines = text_of(listing_rows(entries, width=79)).splitlines()
     assert max(map(len, lines)) <= 79
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from claimtrack.corpus.records import records_of
 from claimtrack.model.dates import Date
 from claimtrack.model.reviews import Review
 from claimtrack.report.relations import comparison_lines
@@ -35,7 +34,7 @@ def test_one_line_tells_that_all_exclude_each_other(corpus: Corpus) -> None:
     claim = corpus.claims["ferry/cause"]
     three = claim.with_version("wire", evolve(claim.versions["fuse"], statement="A wire did."))
     reason = "the claim is `exclusive: true`"
-    records = records_of(corpus)
+    records = corpus.records
     assert comparison_lines(three, records) == (
         f"every two versions contradict each other: {reason}",
     )
