@@ -49,11 +49,11 @@ class Decision:
     why: Why = "changed"
 
     def __str__(self) -> str:
-        names = (str(step) for step in self.path)
-        return f"{quoted(' / '.join(names), mark=_MARK, most=120)} was {_WHY[self.why]}"
+        name = " / ".join(map(str, self.path)) or "the file"
+        return f"{quoted(name, mark=_MARK, most=_LONG)} was {_WHY[self.why]}"
 
 
-_MARK = '"'
+_MARK, _LONG = '"', 200
 
 
 def decide(sides: Sides, item: Field | None, path: Path = ()) -> tuple[Decision, ...]:

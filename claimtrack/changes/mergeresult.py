@@ -58,11 +58,9 @@ class _Plan:
         decided = self.here.get(path, {})
         if "part" in decided:
             return _chosen(decided["part"])
-        if "frame" in decided:
-            sides = decided["frame"].sides
+        if "frame" in decided or base is None:
+            sides = next(iter(decided.values())).sides
             base = _empty(_model(sides), sides.base)
-        if base is None:
-            return None
         part = self._filled(base, decided, item, path)
         if "name" in decided:
             part = attrs.evolve(part, key=_side(decided["name"]).key)
@@ -75,12 +73,15 @@ class _Plan:
     ) -> Part:
         if "content" in decided:
             return attrs.evolve(part, content=_side(decided["content"]).content)
-        return self._divided(part, item, path) if path in self.below else part
-
-    def _divided(self, part: Part, item: Field | None, path: Path) -> Part:
         grouping, content = grouping_of(part, item), part.content
-        if grouping is None or not isinstance(content, Group):
-            return part
+        if grouping and isinstance(content, Group) and path in self.below:
+            parts = in_a_row(self._divided(part, item, path, grouping))
+            return attrs.evolve(part, content=attrs.evolve(content, parts=parts))
+        return part
+
+    def _divided(
+        self, part: Part, item: Field | None, path: Path, grouping: Grouping
+    ) -> Iterable[Part]:
         known = parts_of(part, item, grouping) or {}
         made: dict[Step, Part] = {}
         for step in (*known, *self.below[path]):
@@ -88,10 +89,8 @@ class _Plan:
             if inner is not None:
                 made[step] = inner
         if grouping == "items" and item and item.arity == "list" and "order" in self.here[path]:
-            order = _listed(made, list(known), self.here[path]["order"].sides, item)
-        else:
-            order = _sorted(made, list(known), item, grouping)
-        return attrs.evolve(part, content=attrs.evolve(content, parts=in_a_row(order)))
+            return _listed(made, list(known), self.here[path]["order"].sides, item)
+        return _sorted(made, list(known), item, grouping)
 
 
 def _sorted(

@@ -62,6 +62,7 @@ def merges(count: int) -> Iterator[str]:
 
 if __name__ == "__main__":
     asked = [int(number) for number in sys.argv[1:]]
-    count_of_pairs, count_of_merges = [*asked, *(2000, 200)[len(asked) :]]
-    for line in (*pairs(count_of_pairs), *merges(count_of_merges)):
-        print(line)  # noqa: T201 - a table
+    counts = [*asked, *(2000, 200)[len(asked) :]]
+    for show, count in zip((pairs, merges), counts, strict=True):
+        for line in show(count) if count else ():
+            print(line, flush=True)  # noqa: T201 - a table

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from claimtrack.changes.merge import Merged, merge
-from claimtrack.text.format import format  # noqa: A004 - the command's own word
+from claimtrack.text.format import (
+    Formatted,
+    FormatterBug,
+    format,  # noqa: A004 - the command's own word
+)
 from claimtrack.text.markers import Markers
 
 BASE = """\
@@ -441,3 +445,88 @@ def test_what_is_no_record_of_the_kind_is_left_to_others(text: str | bytes) -> N
     assert merge(BASE, BASE, text).text is None
     if text:
         assert merge(text, BASE, BASE.replace("Known", "Long known")).text is None
+
+
+def test_the_headline_is_contested_below_the_comments_on_the_file() -> None:
+    base = BASE.replace("many died?", "many died? # the question")
+    ours, theirs = (base.replace("many died", f"many {word}") for word in ("drowned", "were lost"))
+    claim = "claim: How many {}? # the question\n"
+    block = f"<<<<<<< ours\n{claim.format('drowned')}=======\n{claim.format('were lost')}>>>>>>> theirs\n"
+    assert merge(base, ours, theirs).text == base.replace(claim.format("died"), block)
+
+
+def test_attributions_that_share_an_identity_are_contested_together() -> None:
+    double = BASE.replace("        quote: not seven\n", "        quote: not seven\n" + MINISTRY)
+    assert merge(BASE, double, BASE.replace("How many", "How many people")).is_clean
+    done = merge(BASE, double, swapped(BASE, (("not seven", "never"),)))
+    assert [one.path for one in done.conflicts] == [("versions", "seven", "attributions")]
+
+
+def test_an_item_without_its_first_key_on_one_side_is_contested_whole() -> None:
+    base = BASE.replace(
+        "        quote: not seven\n", "        quote: not seven\n        id: first\n"
+    )
+    ours = base.replace(
+        "      - speaker: ministry\n        stance: denies\n        source: report\n        at: paragraph 5",
+        "      - stance: denies\n        source: report\n        at: paragraph 5",
+    )
+    done = merge(base, ours, base.replace("r: ministry", "r: minister"))
+    assert [str(one.path[-1]) for one in done.conflicts] == ["first"]
+
+
+def test_a_tag_that_goes_and_whose_comment_changes_is_contested() -> None:
+    base = BASE.replace("tags: [ferry, sea]\n", "tags:\n  - ferry # why\n  - sea\n")
+    ours, theirs = (
+        base.replace("  - ferry # why\n", "").replace("tags:\n  - sea", "tags: [sea]"),
+        base.replace("# why", "# how"),
+    )
+    done = merge(base, ours, theirs)
+    assert [one.path for one in done.conflicts] == [("tags",)]
+
+
+def test_keys_that_nobody_knows_merge_as_others_do() -> None:
+    base = BASE + "extra:\n  a: 1\n  b:\n    - 1\n"
+    ours, theirs = base.replace("a: 1", "a: 2"), base.replace("    - 1", "    - 2") + "more: 3\n"
+    done = merge(base, ours, theirs)
+    assert done.text
+    assert done.text.endswith("extra:\n  a: 2\n  b: [2]\nmore: 3\n")
+    clash = merge(base, base.replace("    - 1", "    - 3"), theirs)
+    assert [one.path for one in clash.conflicts] == [("extra", "b")]
+
+
+def test_items_that_are_no_mappings_are_compared_as_they_are() -> None:
+    base = BASE.replace(ASSESSMENT, "  - somebody\n")
+    done = merge(base, BASE, base.replace("somebody", "nobody"))
+    assert len(done.conflicts) == 1
+
+
+def test_what_would_be_too_large_to_read_is_a_conflict_of_the_whole() -> None:
+    filler = "x " * 45_000
+    base = BASE.replace("Known for long.", f'"{filler}."')
+    ours, theirs = (
+        base.replace(
+            "  nine:",
+            EIGHT.replace("Eight died.", f'"{name} {filler}."').replace("eight", name) + "  nine:",
+        )
+        for name in ("a", "b")
+    )
+    done = merge(base, ours, theirs)
+    assert [str(one) for one in done.conflicts] == [
+        '"the file" was right on either side, and not together'
+    ]
+    assert done.text
+    assert done.text.startswith("<<<<<<< ours\n# on the ferry\n")
+    assert done.text.count("\n=======\n# on the ferry\n") == 1
+
+
+def test_where_the_formatter_errs_the_whole_is_a_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    def errs(_: str) -> Formatted:
+        raise FormatterBug(_)
+
+    monkeypatch.setattr("claimtrack.changes.merge.format", errs)
+    done = merge(
+        BASE, BASE.replace("Known", "Long known"), BASE.replace("How many", "How many people")
+    )
+    assert done.text
+    assert done.text.count("Long known") == done.text.count("How many people") == 1
+    assert not done.is_clean
