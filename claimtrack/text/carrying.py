@@ -52,5 +52,5 @@ def _ways(old: Data, new: Data, at: KeyPath, to: KeyPath) -> Iterator[tuple[KeyP
         for key in old.keys() & new.keys():
             yield from _ways(old[key], new[key], (*at, key), (*to, key))
     elif isinstance(old, list) and isinstance(new, list):
-        for i, j in matched(old, new).items():
+        for i, j in matched(old, new, loosely=True).items():
             yield from _ways(old[i], new[j], (*at, i), (*to, j))

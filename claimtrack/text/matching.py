@@ -56,12 +56,14 @@ def named_by(keys: Collection[str]) -> tuple[str, ...]:
     return next((names for key, names in _NAMED_BY.items() if key in keys), ())
 
 
-def matched(old: list[Data], new: list[Data]) -> dict[int, int]:
+def matched(old: list[Data], new: list[Data], *, loosely: bool = False) -> dict[int, int]:
     """Return which item of a new list each item of an old one became, by position.
 
     Equal items are matched first, then those that bear one name (for attributions, their
     identity), then attributions that were corrected and other mappings of which one key changed.
-    What is left was removed, or is new. It takes time that grows with the lists, not their product.
+    What is left was removed, or is new: that takes time that grows with the lists, not with their
+    product. Where comments are to find a new place, mappings that share at least half of what the
+    shorter one says are one as well, `loosely`.
     """
     pairs: dict[int, int] = {}
     rest_old, rest_new = dict(enumerate(old)), dict(enumerate(new))
@@ -71,6 +73,8 @@ def matched(old: list[Data], new: list[Data]) -> dict[int, int]:
         for i, j in paired(rest_old, rest_new, mark):
             pairs[i] = j
             del rest_old[i], rest_new[j]
+    if loosely:
+        pairs |= _most_alike(rest_old, rest_new)
     return dict(sorted(pairs.items()))
 
 
@@ -149,6 +153,24 @@ def by(keys: Sequence[str], given: Sequence[str] = ()) -> Callable[[Data], Mark]
         return tuple(_frozen(data.get(key)) for key in keys)
 
     return mark
+
+
+def _most_alike(old: Mapping[int, Data], new: Mapping[int, Data]) -> dict[int, int]:
+    """Pair the first items that share much of what they say."""
+    pairs: dict[int, int] = {}
+    for i, data in old.items():
+        free = (j for j in new if j not in pairs.values())
+        found = next((j for j in free if _alike(data, new[j])), None)
+        if found is not None:
+            pairs[i] = found
+    return pairs
+
+
+def _alike(old: Data, new: Data) -> bool:
+    if not (isinstance(old, dict) and isinstance(new, dict)):
+        return False
+    same = sum(new.get(key) == value for key, value in old.items())
+    return 2 * same >= min(len(old), len(new))
 
 
 def _frozen(data: Data | None) -> object:

@@ -161,7 +161,7 @@ class Splicer:
         order = order_in_file(cast("list[Data]", data_of(node)), item)
         ranks = {index: rank for rank, index in enumerate(order)}
         was: list[Data] = [old[ranks[i]] for i in range(len(order))]
-        kept = matched(was, new)
+        kept = matched(was, new, loosely=True)
         in_order = sorted(kept) == sorted(kept, key=kept.__getitem__)
         if not kept or (item.arity == "list" and not in_order):
             return None

@@ -57,6 +57,11 @@ def test_an_attribution_that_says_something_else_is_another(new: Data) -> None:
     assert matched([said()], [new]) == {}
 
 
+def test_comments_find_the_item_that_is_most_like_theirs() -> None:
+    new = said(speaker="iran", cue="as told to us")
+    assert matched([said(), "hamas"], ["iran", new], loosely=True) == {0: 1}
+
+
 def test_a_quote_finds_what_was_attributed_otherwise() -> None:
     quote = "we will not rest"
     old = said(quote=quote, cue="said", citing="times")
