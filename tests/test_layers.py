@@ -155,6 +155,17 @@ def test_nothing_is_imported_before_it_is_needed(arguments: list[str], unwanted:
     assert run.stderr.strip() == "[]"
 
 
+def test_the_reference_reader_is_not_imported_for_files_that_the_fast_one_reads() -> None:
+    code = (
+        "import sys, claimtrack\n"
+        "from claimtrack.text.read import read\n"
+        "read(b'speaker: A\\nkind: group\\n', kind='speaker', id='a')\n"
+        "print([name for name in sys.modules if name.startswith('ruamel')])\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
 def test_every_exported_name_is_there() -> None:
     for name in claimtrack.__all__:
         assert getattr(claimtrack, name).__doc__

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from claimtrack.model.records import Record, kind_of
-from claimtrack.text.compose import Composed, compose, reference
+from claimtrack.text.compose import Composed, compose
 from claimtrack.text.convert import to_data
 from claimtrack.text.decode import decode
 from claimtrack.text.fast import plain_data
@@ -21,6 +21,7 @@ from claimtrack.text.format import write
 from claimtrack.text.limits import DEFAULT_LIMITS, Limits
 from claimtrack.text.nodes import Data, data_of
 from claimtrack.text.read import read
+from claimtrack.text.reference import reference
 from tests.strategies import commented, mutated, records, yaml_like
 
 CLAIMS = Path(__file__).parents[2] / "claims"
