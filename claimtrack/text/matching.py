@@ -158,11 +158,12 @@ def by(keys: Sequence[str], given: Sequence[str] = ()) -> Callable[[Data], Mark]
 def _most_alike(old: Mapping[int, Data], new: Mapping[int, Data]) -> dict[int, int]:
     """Pair the first items that share much of what they say."""
     pairs: dict[int, int] = {}
+    free = dict(new)
     for i, data in old.items():
-        free = (j for j in new if j not in pairs.values())
-        found = next((j for j in free if _alike(data, new[j])), None)
+        found = next((j for j, other in free.items() if _alike(data, other)), None)
         if found is not None:
             pairs[i] = found
+            del free[found]
     return pairs
 
 
