@@ -2,8 +2,8 @@
 
 Who cites an accepted claim may cite any of its versions, and must find it, with what became of it.
 A version that no longer holds is kept and bears `retired`, with the date and the reason; a claim
-that is no longer kept up gets `status: retired`. Nothing else answers a deletion: a version that
-was renamed is no deletion. It is asked of a change only, with `--since`.
+that is no longer kept up gets `status: retired`, and stays. Nothing else answers a deletion; a
+version that was renamed is none. It is asked of a change only, with `--since`.
 
 Before:
 
@@ -77,8 +77,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.findings import Fault, Kind
+from claimtrack.model.claims import Claim
 from claimtrack.rules.base import Rule
-from claimtrack.rules.past import accepted_changes, was_accepted
+from claimtrack.rules.past import was_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,8 @@ KIND = Kind("CTH101", "deleted-version")
 
 def check(record: Record, view: View) -> Iterator[Fault]:
     """Yield each accepted version that is gone from a claim."""
-    for change in accepted_changes(record, view.past):
+    item = view.past.of_record(record) if view.past else None
+    for change in item.changes if item is not None and was_kept(item) else ():
         match change.op, change.was:
             case "remove", ("versions", name):
                 message = (
@@ -104,9 +106,10 @@ def check(record: Record, view: View) -> Iterator[Fault]:
 
 def gone(item: RecordChange) -> Iterator[Fault]:
     """Yield a fault for an accepted claim that is gone with all its versions."""
-    if was_accepted(item):
+    if was_kept(item):
+        status = item.before.status if isinstance(item.before, Claim) else ""
         message = (
-            f'the accepted claim "{item.key[1]}" is gone: put its file back, '
+            f'the {status} claim "{item.key[1]}" is gone: put its file back, '
             "with `status: retired` if it is no longer kept up"
         )
         yield Fault(kind=KIND, message=message)

@@ -52,21 +52,22 @@ class Past:
         return item if item is not None and item.before is not None else None
 
 
-def accepted_changes(record: Record, past: Past | None) -> tuple[Change, ...]:
-    """Return what changed in a claim that was accepted before."""
-    item = past.of_record(record) if past else None
-    return item.changes if item is not None and was_accepted(item) else ()
-
-
 def unanswered(record: Record, past: Past | None) -> tuple[Change, ...]:
     """Return what changed in a claim that was accepted before, unless something answers it."""
-    changes = accepted_changes(record, past)
-    return () if changes and is_answered(record, past) else changes
+    item = past.of_record(record) if past else None
+    if item is None or not was_accepted(item) or is_answered(record, past):
+        return ()
+    return item.changes
 
 
 def was_accepted(item: RecordChange) -> bool:
     """Tell whether a record is a claim that was accepted before it changed."""
     return isinstance(item.before, Claim) and item.before.status == "accepted"
+
+
+def was_kept(item: RecordChange) -> bool:
+    """Tell whether a record is a claim that was accepted, be it that it was retired since."""
+    return isinstance(item.before, Claim) and item.before.status in {"accepted", "retired"}
 
 
 def is_answered(record: Record, past: Past | None) -> bool:

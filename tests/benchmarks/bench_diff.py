@@ -30,6 +30,7 @@ COMMANDS = (
     ("diff (nothing changed)", ("diff",)),
     ("check", ("check", "claims")),
     ("check --since first", ("check", "claims", "--since", "first")),
+    ("log of one claim", ("log", "topic-7/claim-7")),
 )
 
 

@@ -260,6 +260,16 @@ def test_an_accepted_claim_that_is_gone_is_told_at_its_file(case: Case) -> None:
     ]
 
 
+def test_a_retired_claim_stays_too(case: Case) -> None:
+    case.edit(RANSOM, ("status: accepted", "status: retired"))
+    assert [code for _, code in case.codes() if "CTH" in code] == []
+    case.commit()
+    case.write({RANSOM: None})
+    assert [line.split(":")[1] for line in case.told()] == [
+        '1 CTH101 the retired claim "attack/ransom" is gone'
+    ]
+
+
 def test_a_draft_may_go(case: Case) -> None:
     case.edit(RANSOM, ("status: accepted\n", ""))
     case.commit()
