@@ -46,11 +46,13 @@ for name in names:
 known = {"a.yaml", "b.yaml", "c.yaml", "new.yaml"}
 leftovers = changes = 0
 seen = {}
-for kill in range(kills):
+for kill in range(10 * kills):
+    if kill >= kills and leftovers and changes > 20:
+        break
     pid = os.fork()
     if not pid:
         child()
-    time.sleep(random.uniform(0.001, 0.03))
+    time.sleep(random.uniform(0.001, 0.03 if kill < kills else 0.3))
     if os.waitpid(pid, os.WNOHANG) != (0, 0):
         sys.exit("the writer gave up")
     os.kill(pid, signal.SIGKILL)
