@@ -23,17 +23,17 @@ def unused_records(sides: Sides) -> Iterator[Consequence]:
     """Yield each source, speaker and event to which something referred, and nothing does now."""
     causes: dict[Key, list[Key]] = {}
     for key, change in sides.changes.items():
-        for target in sorted(_named(change.before) - _named(change.after)):
+        itself = {key, sides.key_before(key)}
+        for target in sorted(_named(change.before) - _named(change.after) - itself):
             causes.setdefault(target, []).append(key)
     for key, users in sorted(causes.items()):
         record = sides.after.record(key)
         if record is None or isinstance(record, Claim) or sides.after.users(key):
             continue
-        if sides.before.users(key):
-            sentence = Sentence.of(
-                f"{key[0]} ", named(headline(record)), " is left without use: nothing refers to it"
-            )
-            yield Consequence(kind="unused", key=key, causes=tuple(users), sentence=sentence)
+        sentence = Sentence.of(
+            f"{key[0]} ", named(headline(record)), " is left without use: nothing refers to it"
+        )
+        yield Consequence(kind="unused", key=key, causes=tuple(users), sentence=sentence)
 
 
 def dangling_references(sides: Sides) -> Iterator[Consequence]:

@@ -84,6 +84,9 @@ class Sides:
                 yield key, change.before, change.after
         follow = {key for change in self.changes.values() for key in change.followed_by}
         for key in sorted(follow - self.changes.keys()):
-            before, after = self.before.record(key), self.after.record(key)
-            if before is not None and after is not None:
-                yield key, before, after
+            kind, name = key
+            yield (
+                key,
+                self.before.records.of_kind(kind)[name],
+                self.after.records.of_kind(kind)[name],
+            )

@@ -296,10 +296,16 @@ def test_what_could_not_be_read_is_there_all_the_same(follows: Follows) -> None:
     assert told(follows({**broken, "ferry/toll.yaml": TOLL + "note: x\n"})) == []
 
 
+def test_a_record_that_named_only_itself_was_without_use_before(follows: Follows) -> None:
+    before = {"speakers/lone.yaml": "speaker: Lone\ndistinct_from: [lone]\n"}
+    assert told(follows({"speakers/lone.yaml": "speaker: Lone\n"}, before=before)) == []
+
+
 def reviewed(text: str, tmp_path: Path) -> str:
     corpus = laid(tmp_path / "digest", {**FILES, "ferry/toll.yaml": text})
     name = digest(corpus.claims["ferry/toll"])
-    return f"{text}reviews:\n  - by: a reader\n    date: 2024-09-01\n    digest: {name}\n"
+    old = f"  - by: a first reader\n    date: 2024-08-01\n    digest: sha256:{'0' * 64}\n"
+    return f"{text}reviews:\n{old}  - by: a reader\n    date: 2024-09-01\n    digest: {name}\n"
 
 
 def test_a_review_of_what_a_record_no_longer_says_is_stale(

@@ -99,6 +99,7 @@ REVISIONS: dict[str, list[str]] = {
     "main -- .": BOTH,
     "main -- claims/sources/gone.yaml": [],
     "claims/ferry": [],
+    "claims/ferry claims/speakers": [],
 }
 
 
@@ -107,6 +108,12 @@ def test_revisions_and_paths_are_those_of_git(ran: Run, branches: Repo, words: s
     assert branches.top.is_dir()
     done = ran("diff", "--format", "json", *words.split())
     assert (done.code, changed(done)) == (0, REVISIONS[words])
+
+
+def test_a_revision_that_is_a_path_too_is_a_revision(ran: Run, branches: Repo) -> None:
+    branches.git("branch", "claims", "main")
+    assert changed(ran("diff", "claims", "--format", "json")) == BOTH
+    assert changed(ran("diff", "--format", "json", "--", "claims")) == []
 
 
 REFUSED = {
