@@ -16,11 +16,13 @@ _BEHIND = r"(?:\ +(?:\#.*)?)?"
 _DOUBLE = re.compile(rf'"((?:[^"\\]|\\["\\/ntNLP_])*+)"{_BEHIND}', re.VERBOSE)
 _SINGLE = re.compile(rf"'((?:[^']|'')*+)'{_BEHIND}", re.VERBOSE)
 _FLOW = re.compile(rf"\[([^\[\]{{}}\#]*+)\]{_BEHIND}", re.VERBOSE)
+#: The flow lists of most files: ids with a comma and a space between.
+_IDS = re.compile(r"\[([a-z][a-z0-9/-]*+(?:, [a-z][a-z0-9/-]*+)*+)\]")
 _BLOCKS = frozenset({"|", "|-", ">", ">-"})
 #: An item of a flow list with the comma behind it.
 _ITEM = re.compile(
     r"""
-    (?P<text> "([^"\\]*+)" | ([A-Za-z0-9](?:[\w./()+-]|\ (?!\ *(?:,|\Z)))*+) )
+    ( "([^"\\]*+)" | ([A-Za-z0-9](?:[\w./()+-]|\ (?!\ *(?:,|\Z)))*+) )
     \ * (?:,\ *|\Z)
     """,
     re.VERBOSE,
@@ -50,7 +52,7 @@ def special(written: str, lines: Sequence[str], below: int, *, margin: int) -> t
         case "'":
             return _found(_SINGLE, written)[1].replace("''", "'"), below
         case "[":
-            return [text for text, _, _ in flow_items(written)[0]], below
+            return _items(written), below
     raise NotCertain
 
 
@@ -70,6 +72,11 @@ def quoted_length(written: str) -> int:
     return _found(_DOUBLE if written[0] == '"' else _SINGLE, written).end(1) + 1
 
 
+def _items(written: str) -> Data:
+    ids = _IDS.fullmatch(written)
+    return [*ids[1].split(", ")] if ids else [text for text, _, _ in flow_items(written)[0]]
+
+
 def flow_items(written: str) -> tuple[list[tuple[str, int, int]], int]:
     """Return the texts of a flow list, each with where it starts and ends, and the list's length.
 
@@ -85,7 +92,7 @@ def flow_items(written: str) -> tuple[list[tuple[str, int, int]], int]:
         item = _ITEM.match(written, start, end)
         if item is None:
             raise NotCertain
-        items.append((item[3] or item[2] or "", *item.span("text")))
+        items.append((item[3] or item[2] or "", *item.span(1)))
         start = item.end()
     return items, end + 1
 
