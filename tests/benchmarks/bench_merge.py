@@ -1,8 +1,8 @@
-"""What merging comes to: `python tests/benchmarks/bench_merge.py [PAIRS] [MERGES]`.
+"""What merging comes to: `python tests/benchmarks/bench_merge.py [PAIRS [MERGES [SEED]]]`.
 
 Edits files of `claims/` on two sides at random, once on each, and merges them line by line, as code
 hosts do, and by meaning; then has git merge whole branches with the driver, and looks for what is
-lost. Prints the counts; the seed is fixed.
+lost. Prints the counts.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from tests.changes.twosided import Tally, claims_in, tally, two_sided
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SEED = 4
+#: How many pairs of edits, how many merges of branches, and what they are drawn by.
+DEFAULTS = (2000, 200, 4)
 
 
 def texts() -> dict[str, str]:
@@ -34,9 +35,9 @@ def texts() -> dict[str, str]:
     }
 
 
-def pairs(count: int) -> Iterator[str]:
+def pairs(count: int, seed: int) -> Iterator[str]:
     """Tell how often either way of merging finds a conflict or errs."""
-    random, claims = Random(SEED), claims_in(texts())
+    random, claims = Random(seed), claims_in(texts())
     total = sum((tally(two_sided(claims, random)) for _ in range(count)), Tally())
     apart = total.pairs - total.contradictions
     needless = (total.plain_conflicts - total.contradictions) / apart
@@ -46,12 +47,12 @@ def pairs(count: int) -> Iterator[str]:
     yield f"line by line, {needless:.0%} of those that do not contradict each other conflict"
 
 
-def merges(count: int) -> Iterator[str]:
+def merges(count: int, seed: int) -> Iterator[str]:
     """Tell what became of branches of the whole corpus that git merged with the driver."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(HOME=folder, XDG_CONFIG_HOME=folder, GIT_CONFIG_NOSYSTEM="1")
         branches = Branches.begin(Path(folder), texts())
-        random = Random(SEED)
+        random = Random(seed)
         merged = [branches.merge(random) for _ in range(count)]
     lost = [problem for each in merged for problem in each.lost]
     files = sum(each.files for each in merged)
@@ -61,8 +62,8 @@ def merges(count: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    asked = [int(number) for number in sys.argv[1:]]
-    counts = [*asked, *(2000, 200)[len(asked) :]]
+    asked = tuple(int(number) for number in sys.argv[1:])
+    *counts, seed = asked + DEFAULTS[len(asked) :]
     for show, count in zip((pairs, merges), counts, strict=True):
-        for line in show(count) if count else ():
+        for line in show(count, seed) if count else ():
             print(line, flush=True)  # noqa: T201 - a table

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from claimtrack.corpus.git import Repository
 from claimtrack.corpus.gitsetup import Setup
-from tests.changes.twosided import TwoSided, claim_in, claims_in, two_sided
+from tests.changes.twosided import TwoSided, claims_in, is_right, two_sided
 from tests.repositories import Repo
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Branches:
             return (
                 "" if (given.both is None) == (path in unmerged) else f"{path}: no conflict, or one"
             )
-        return "" if claim_in(self._read(path)) == given.both else f"{path}: not what both made"
+        return "" if is_right(self._read(path), given) else f"{path}: not what both made"
 
     def _read(self, path: str) -> str:
         return (self.repo.top / path).read_text(encoding="utf-8")

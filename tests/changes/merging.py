@@ -21,6 +21,7 @@ from tests.changes.edits import (
     assessed,
     attribution,
     edited,
+    in_any_order,
     noted,
     overlap,
     removed,
@@ -62,11 +63,7 @@ def claim_of(text: str) -> Claim:
     assert not document.faults
     claim = document.record
     assert isinstance(claim, Claim)
-    return attrs.evolve(
-        claim,
-        assessments=tuple(sorted(claim.assessments, key=repr)),
-        reviews=tuple(sorted(claim.reviews, key=repr)),
-    )
+    return in_any_order(claim)
 
 
 def chosen(text: str, side: str) -> str:

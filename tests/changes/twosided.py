@@ -12,7 +12,7 @@ from claimtrack.model.claims import Claim
 from claimtrack.text.edit import edit
 from claimtrack.text.markers import Markers
 from claimtrack.text.read import read
-from tests.changes.edits import any_edit, edited, overlap
+from tests.changes.edits import any_edit, edited, in_any_order, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -94,21 +94,25 @@ def tally(given: TwoSided) -> Tally:
         pairs=1,
         contradictions=given.both is None,
         plain_conflicts=bool(lines.conflicts),
-        plain_wrong=not lines.conflicts and not _right(lines.data.decode(), given),
+        plain_wrong=not lines.conflicts and not is_right(lines.data.decode(), given),
         conflicts=not done.is_clean,
         wrong=_is_wrong(done.text or "", given, clean=done.is_clean),
     )
 
 
-def _right(text: str, given: TwoSided) -> bool:
-    return given.both is not None and claim_in(text) == given.both
+def is_right(text: str, given: TwoSided) -> bool:
+    """Tell whether a file holds what both sides make together."""
+    claim = claim_in(text)
+    if claim is None or given.both is None:
+        return False
+    return in_any_order(claim) == in_any_order(given.both)
 
 
 def _is_wrong(text: str, given: TwoSided, *, clean: bool) -> bool:
     """Tell whether something was lost, or was called a contradiction that is none."""
     if given.both is None:
         return clean
-    return not clean or claim_in(text) != given.both
+    return not clean or not is_right(text, given)
 
 
 def claims_in(corpus: Mapping[str, str]) -> list[str]:
