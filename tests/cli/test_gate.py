@@ -56,6 +56,7 @@ def test_what_a_comment_suppresses_is_listed_as_json(corpus: Path, ran: Run) -> 
             "id": "ferry/toll",
             "pointer": "/event",
             "address": "/event",
+            "fix": None,
             "by": "comment",
             "reason": "not recorded yet",
         }

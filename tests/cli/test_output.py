@@ -46,6 +46,7 @@ FINDING = {
     "id": "ferry/toll",
     "pointer": "/versions/seven/attributions/0/said",
     "address": "",
+    "fix": None,
 }
 DOCUMENT = {
     "schema_version": 1,
