@@ -103,9 +103,9 @@ def meant(name: str, corpus: Corpus) -> Meant:
     Raises `AmbiguousName` and, for a file that is no record's, `InvalidId`.
     """
     if name.endswith(".yaml"):
-        on_disk = file_named(name)
-        below = shown(absolute(on_disk), base=absolute(corpus.root)) if on_disk else name
-        return Meant((identify(below),))
+        path, root = absolute(Path(name)), absolute(corpus.root)
+        inside = path.is_relative_to(root)
+        return Meant((identify(path.relative_to(root).as_posix() if inside else name),))
     whole, mark, version = name.partition("#")
     kind, colon, rest = whole.partition(":")
     asked = [item for item in RECORD_KINDS if item == kind] if colon else list(RECORD_KINDS)

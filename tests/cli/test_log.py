@@ -76,6 +76,7 @@ def test_a_history_is_told_commit_by_commit(ran: Run, repo: Repo) -> None:
         "ferry/dead.yaml",
         "ferry/toll",
         "ferry/toll.yaml",
+        "claims/ferry/toll.yaml",
     ],
 )
 def test_a_record_is_meant_by_any_of_its_names_old_ones_too(ran: Run, name: str) -> None:
