@@ -145,18 +145,19 @@ def _by_commit(compared: Iterable[_Compared]) -> Iterator[list[_Compared]]:
 def _comparisons(repository: Repository, below: str, head: Commit) -> Iterator[_Compared]:
     """Compare every commit that changed the corpus with those before it, in one call of git."""
     within = ["--", f"{below}/"] if below else []
-    listed = repository.run(["rev-list", "--topo-order", "--parents", head.id, *within])
+    asked = ["rev-list", "--topo-order", "--full-history", "--parents", head.id, *within]
+    listed = repository.run(asked)
     pairs: list[tuple[str, str | None]] = []
     for line in listed.out.decode().splitlines():
         commit, *parents = line.split()
         pairs += [(commit, parent) for parent in parents] or [(commit, None)]
-    asked = "".join(f"{commit} {parent or ''}".rstrip() + "\n" for commit, parent in pairs)
+    given = "".join(f"{commit} {parent or ''}".rstrip() + "\n" for commit, parent in pairs)
     told = repository.run(
         [
             *("diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--raw", "--no-abbrev"),
             *(f"-M{_ALIKE}%", "--no-ext-diff", "--no-textconv", *within),
         ],
-        given=asked.encode(),
+        given=given.encode(),
     )
     fields = deque(told.fields)
     start = len(below) + 1 if below else 0

@@ -121,6 +121,14 @@ def test_a_merge_that_takes_one_side_is_not_told_and_that_side_is(repo: Repo) ->
     assert told(steps(repo, "a.yaml")) == ["theirs: a.yaml > a.yaml", "base: - > a.yaml"]
 
 
+def test_a_side_of_which_a_merge_took_nothing_is_told(repo: Repo) -> None:
+    joined(repo, {"claims/a.yaml": "ours\n" + TEXT}, {"claims/a.yaml": TEXT + "theirs\n"})
+    repo.git("merge", "--quiet", "-s", "ours", "-m", "merge", "topic")
+    found = told(steps(repo, "a.yaml"))
+    assert set(found[:-1]) == {"ours: a.yaml > a.yaml", "theirs: a.yaml > a.yaml"}
+    assert found[-1] == "base: - > a.yaml"
+
+
 def test_a_merge_of_two_changes_is_told_with_both_sides(repo: Repo) -> None:
     joined(repo, {"claims/a.yaml": "ours\n" + TEXT}, {"claims/a.yaml": TEXT + "theirs\n"})
     repo.git("merge", "--quiet", "-m", "merge", "topic")
