@@ -68,12 +68,23 @@ def _cost(block: str) -> int:
 def _start(account: Account) -> Iterator[str]:
     yield MARKER
     yield f"### claimtrack: {tally_text(account)}"
-    sides = (f"<b>{_name(name, most=_SIDE)}</b>" for name in (account.base, account.head))
-    yield f"<p>What changed in meaning from {' to '.join(sides)}.</p>"
+    yield f"<p>What changed in meaning {_between(account.base, account.head)}.</p>"
     table = tally_rows(account)
     if table:
         head, *rows = (f"| {' | '.join(row)} |" for row in table)
         yield "\n".join([head, f"|---|{'---:|' * (len(table[0]) - 1)}", *rows])
+
+
+def _between(base: str, head: str) -> str:
+    """Say in words where the changes lie; git's own for a merge base say it backwards."""
+    left, dots, other = base.partition("...")
+    if dots and other == head:
+        return f"on {_side(head)} since it left {_side(left)}"
+    return f"from {_side(base)} to {_side(head)}"
+
+
+def _side(name: str) -> str:
+    return f"<b>{_name(name, most=_SIDE)}</b>"
 
 
 def _fitted(entry: Entry, room: int, *, unfolded: bool) -> tuple[str, int]:

@@ -67,6 +67,13 @@ def test_a_comment_begins_with_its_marker_and_a_table() -> None:
     )
 
 
+def test_what_a_branch_changed_is_told_from_where_it_left() -> None:
+    text = comment(attrs.evolve(account(), base="v1...topic", head="topic"))
+    assert "<p>What changed in meaning on <b>topic</b> since it left <b>v1</b>.</p>" in text
+    text = comment(attrs.evolve(account(), base="a...b", head="c"))
+    assert "<p>What changed in meaning from <b>a...b</b> to <b>c</b>.</p>" in text
+
+
 def test_nothing_is_told_as_such() -> None:
     assert comment(account()) == (
         f"{MARKER}\n\n### claimtrack: no record changed\n\n"
