@@ -70,8 +70,8 @@ def check(record: Record, _: View) -> Iterator[Fault]:
     """Yield the last review of a record that no review names as it is now."""
     if review_state(record) == "stale":
         message = (
-            "the record changed in meaning since it was reviewed: have it reviewed again, "
-            f"with `digest: {digest(record)}`"
+            "the record changed in meaning since it was reviewed: have it reviewed again "
+            f"(`claimtrack review`), with `digest: {digest(record)}`"
         )
         yield Fault(kind=KIND, message=message, keys=("reviews", len(record.reviews) - 1, "digest"))
 

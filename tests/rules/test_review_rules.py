@@ -36,7 +36,7 @@ def test_the_digest_of_the_event_has_not_changed_since_it_was_written_here(lay: 
 def test_a_change_of_meaning_makes_the_last_review_stale(lay: Lay) -> None:
     assert told(lay(EVENT + reviews(BEFORE, BEFORE))) == [
         "events/ferry-attack.yaml:5:36: CTR101 the record changed in meaning since it was "
-        f"reviewed: have it reviewed again, with `digest: {NOW}`"
+        f"reviewed: have it reviewed again (`claimtrack review`), with `digest: {NOW}`"
     ]
 
 
