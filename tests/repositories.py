@@ -35,6 +35,14 @@ def isolate(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     (home / "gitconfig").write_text("[init]\n\tdefaultBranch = main\n", encoding="utf-8")
 
 
+def program(folder: Path, script: str) -> None:
+    """Put a `claimtrack` into a folder; what stands there may be a link of the machine's own."""
+    path = folder / "claimtrack"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
 @frozen
 class Repo:
     """A repository whose files a test writes and commits."""

@@ -11,7 +11,7 @@ import pytest
 
 from claimtrack.cli.running import run
 from tests.cli.conftest import FILES, TOLL, Ran
-from tests.repositories import Repo, isolate
+from tests.repositories import Repo, isolate, program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,20 +43,12 @@ def states(out: str) -> dict[str, str]:
 def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     """A repository with a corpus, and a `claimtrack` on the path."""
     isolate(monkeypatch, tmp_path / "home")
-    program(tmp_path, f'exec "{sys.executable}" -m claimtrack "$@"')
+    program(tmp_path / "bin", f'exec "{sys.executable}" -m claimtrack "$@"')
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
     made = Repo.init(tmp_path / "repo")
     made.commit({f"claims/{name}": text for name, text in FILES.items()})
     monkeypatch.chdir(made.top)
     return made
-
-
-def program(tmp_path: Path, script: str) -> None:
-    """Put a `claimtrack` on the path; what stands there may be a link of the machine's own."""
-    path = tmp_path / "bin" / "claimtrack"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    path.chmod(0o755)
 
 
 @pytest.fixture
@@ -305,7 +297,7 @@ def test_where_claimtrack_does_not_merge_git_merges_the_lines(
         (tmp_path / "bin/claimtrack").unlink()
         monkeypatch.setenv("PATH", "/usr/bin:/bin")
     else:
-        program(tmp_path, script)
+        program(tmp_path / "bin", script)
     assert merges(repo, "merge", "side") == (1, MARKED.format("ours", "theirs"))
     assert repo.git("diff", "--name-only", "--diff-filter=U") == PATH
     repo.git("merge", "--abort")
