@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimtrack.analysis.positions import positions
     from claimtrack.corpus.corpus import Corpus, load
     from claimtrack.corpus.index import Utterance
     from claimtrack.errors import ClaimtrackError
@@ -56,6 +57,7 @@ __all__ = [
     "VersionRef",
     "check",
     "load",
+    "positions",
     "review",
 ]
 
@@ -87,6 +89,7 @@ _MODULES = {
     "VersionRef": "model.ids",
     "check": "rules.checking",
     "load": "corpus.corpus",
+    "positions": "analysis.positions",
     "review": "rules.reviewing",
 }
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "diff": "Tell what changed between two revisions, in sentences.",
     "log": "Tell what each commit made of a record.",
     "show": "Show a claim, speaker, source or event.",
+    "positions": "Tell what a speaker said over time.",
     "list": "List claims, speakers, sources or events.",
     "locate": "Find words in a source's text.",
     "coverage": "Tell which paragraphs of a source were read.",
