@@ -10,7 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimtrack.analysis.comparison import Comparison, compare
+    from claimtrack.analysis.disputes import disputes
     from claimtrack.analysis.positions import positions
+    from claimtrack.analysis.states import state_of
     from claimtrack.corpus.corpus import Corpus, load
     from claimtrack.corpus.index import Utterance
     from claimtrack.errors import ClaimtrackError
@@ -36,6 +39,7 @@ __all__ = [
     "Attribution",
     "Claim",
     "ClaimtrackError",
+    "Comparison",
     "Corpus",
     "Date",
     "Event",
@@ -56,9 +60,12 @@ __all__ = [
     "Version",
     "VersionRef",
     "check",
+    "compare",
+    "disputes",
     "load",
     "positions",
     "review",
+    "state_of",
 ]
 
 #: Where each name comes from: nothing is imported before it is asked for, so that the command line
@@ -68,6 +75,7 @@ _MODULES = {
     "Attribution": "model.attributions",
     "Claim": "model.claims",
     "ClaimtrackError": "errors",
+    "Comparison": "analysis.comparison",
     "Corpus": "corpus.corpus",
     "Date": "model.dates",
     "Event": "model.events",
@@ -88,9 +96,12 @@ _MODULES = {
     "Version": "model.claims",
     "VersionRef": "model.ids",
     "check": "rules.checking",
+    "compare": "analysis.comparison",
+    "disputes": "analysis.disputes",
     "load": "corpus.corpus",
     "positions": "analysis.positions",
     "review": "rules.reviewing",
+    "state_of": "analysis.states",
 }
 
 

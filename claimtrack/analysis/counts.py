@@ -49,6 +49,34 @@ _MEASURES = frozenset(
         *("thousand", "million", "billion", "trillion"),
     ]
 )
+#: What has happened and cannot be undone, so that its number never falls.
+_HAPPENED = frozenset(
+    [
+        *("killed", "killing", "dead", "death", "died", "fatality", "fatalities", "casualty"),
+        *("casualties", "victim", "murdered", "murder", "assassinated", "assassination"),
+        *(
+            "executed",
+            "execution",
+            "wounded",
+            "injured",
+            "injury",
+            "injuries",
+            "attack",
+            "attacked",
+        ),
+        *("bombing", "explosion", "strike", "raid", "arrest", "arrested", "fired", "launched"),
+        *(
+            "launch",
+            "launches",
+            "hanged",
+            "shot",
+            "massacre",
+            "kidnapped",
+            "kidnapping",
+            "hijacking",
+        ),
+    ]
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _SIGNS = re.compile(r"[%‰°€$£¥₽₪﷼²³/]")
 _PREFIXES = re.compile(r"^(?:kilo|centi|milli|mega|giga|tera)(?=\w{3})")
@@ -71,6 +99,22 @@ def are_counted(claim: Claim) -> bool:
     values = [version.value for version in claim.versions.values() if not version.relative_to]
     figures = [value for value in values if isinstance(value, Quantity) and not value.share]
     return all(map(_is_whole, figures))
+
+
+def accumulates(claim: Claim) -> bool:
+    """Tell whether the figures of a claim count what has happened, so that they never fall.
+
+    They are counts whose `unit` names what cannot be undone: `people killed`, and not `members`.
+
+    >>> from claimtrack.model.claims import Claim
+    >>> [accumulates(Claim(id="q", question="How many?", unit=unit, versions={}))
+    ...  for unit in ("people killed", "members", "tons of bombs fired")]
+    [True, False, False]
+    """
+    if not are_counted(claim):
+        return False
+    words = _WORDS.findall((claim.unit or "").casefold())
+    return any(word in _HAPPENED or word.removesuffix("s") in _HAPPENED for word in words)
 
 
 def _measures(unit: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from claimtrack.analysis.comparison import Comparison, compare
+from claimtrack.analysis.comparison import Comparison, comparisons
 from claimtrack.analysis.disputes import is_disputed
 from claimtrack.analysis.roots import Roots, independent_roots
 from claimtrack.analysis.voices import originals
@@ -67,8 +67,6 @@ def standing_of(
             if rooted is None or name in rooted
         },
         comparisons={
-            (item.a, item.b): item
-            for item in compare(claim, records)
-            if item.a in living and item.b in living
+            (item.a, item.b): item for item in comparisons(claim, records, versions=tuple(living))
         },
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from attrs import asdict, frozen
 
-from claimtrack.analysis.disputes import is_disputed
+from claimtrack.analysis.disputes import dispute_of, is_disputed, ranked
 from claimtrack.cli.naming import UnknownName, require
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Stance
@@ -19,6 +19,7 @@ from claimtrack.report.listings import (
     event_entry,
     source_entry,
     speaker_entry,
+    with_dispute,
     with_review,
 )
 from claimtrack.text.misfits import suggestion
@@ -75,7 +76,7 @@ class Filters:
 
 
 def entries(what: str, filters: Filters, *, corpus: Corpus) -> tuple[Entry, ...]:
-    """Return the records that answer to the filters, by id.
+    """Return the records that answer to the filters, by id; disputed claims by their rank.
 
     Raises `UnknownName`, `UnreadRecord`, `UnknownKind` and `NotAskedOfThese`.
     """
@@ -116,7 +117,7 @@ def _others(what: str, kind: str | None, corpus: Corpus) -> tuple[Entry, ...]:
 
 def _claims(filters: Filters, corpus: Corpus) -> tuple[Entry, ...]:
     _require_named(filters, corpus)
-    found = corpus.find(
+    asked = corpus.find(
         kind=cast("ClaimKind | None", filters.kind),
         event=filters.event,
         speaker=filters.speaker,
@@ -125,13 +126,15 @@ def _claims(filters: Filters, corpus: Corpus) -> tuple[Entry, ...]:
         stance=filters.stance,
     )
     records = corpus.records
-    of_status = [claim for claim in found if filters.status in (None, claim.status)]
-    listed = (
-        claim
+    of_status = [claim for claim in asked if filters.status in (None, claim.status)]
+    if filters.disputed:
+        found = ranked(filter(None, (dispute_of(claim, records) for claim in of_status)))
+        return tuple(with_dispute(claim_entry(it.claim, records), it) for it in found)
+    return tuple(
+        claim_entry(claim, records)
         for claim in of_status
-        if filters.disputed is None or filters.disputed == is_disputed(claim, records)
+        if filters.disputed is None or not is_disputed(claim, records)
     )
-    return tuple(claim_entry(claim, records) for claim in listed)
 
 
 def _require_named(filters: Filters, corpus: Corpus) -> None:

@@ -56,7 +56,11 @@ class Given(TypedDict):
     help="Claims to which somebody (the --speaker, if given) takes this stance.",
 )
 @click.option("--status", type=click.Choice(get_args(Status)), help="Claims of this status.")
-@click.option("--disputed/--undisputed", default=None, help="Claims in dispute, or not.")
+@click.option(
+    "--disputed/--undisputed",
+    default=None,
+    help="Claims in dispute, or not; those in dispute by how well both sides are supported.",
+)
 @click.option(
     "--unreviewed/--reviewed",
     default=None,
@@ -71,8 +75,10 @@ def command(what: str, *, folder: Path | None, form: str, **given: Unpack[Given]
 
     Speaker, source and stance are asked of one and the same attribution. On a terminal, long
     headlines are cut, and where there is little room, `(2/5)` stands for 2 versions with 5
-    attributions. The JSON is {"schema_version": 1, "claims": [...]}, or "sources",
-    "speakers", "events": objects with the id, the headline, and the counts of the line.
+    attributions. With --disputed those claims come first of which both sides have most independent
+    roots, as `roots: 2 to 3 against 1` counts them. The JSON is {"schema_version": 1,
+    "claims": [...]}, or "sources", "speakers", "events": objects with the id, the headline, the
+    counts of the line and, with --disputed, the conflicts.
 
     Exit code: 0 something is listed, 1 nothing is, 2 a filter names no record, or another fault.
     """

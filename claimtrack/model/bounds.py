@@ -41,9 +41,10 @@ class Bounds:
 
     def excludes(self, other: Bounds) -> bool:
         """Tell whether no value is allowed by both."""
-        return self._ends_before(other) or other._ends_before(self)
+        return self.ends_before(other) or other.ends_before(self)
 
-    def _ends_before(self, other: Bounds) -> bool:
+    def ends_before(self, other: Bounds) -> bool:
+        """Tell whether every value that these allow is below all that the others allow."""
         if self.high is None or other.low is None:
             return False
         if self.high == other.low:

@@ -13,6 +13,7 @@ from claimtrack.report.measure import columns, cut
 from claimtrack.report.phrases import counted
 
 if TYPE_CHECKING:
+    from claimtrack.analysis.disputes import Dispute
     from claimtrack.corpus.corpus import Corpus
     from claimtrack.corpus.records import Records
     from claimtrack.model.claims import Claim
@@ -144,6 +145,27 @@ def with_review(entry: Entry) -> Entry:
     told = _REVIEWS[entry.review]
     brief = f"{entry.brief}, {told}" if entry.brief else ""
     return evolve(entry, counts=f"{entry.counts}, {told}", brief=brief)
+
+
+def with_dispute(entry: Entry, dispute: Dispute) -> Entry:
+    """Return a claim in a line that says also how many roots stand on both sides of its dispute."""
+    here, there = dispute.conflicts[0].roots
+    told = f"roots: {here} against {there}"
+    conflicts = [
+        {
+            "version": conflict.version,
+            "contradicts": conflict.other,
+            "roots": [[side.low, side.high] for side in conflict.roots],
+            "reason": conflict.reason,
+        }
+        for conflict in dispute.conflicts
+    ]
+    return evolve(
+        entry,
+        counts=f"{entry.counts}, {told}",
+        brief=f"{entry.brief}, {told}",
+        facts={**entry.facts, "conflicts": conflicts},
+    )
 
 
 _REVIEWS: Mapping[ReviewState, str] = {

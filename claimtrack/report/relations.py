@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.analysis.comparison import compare
+from claimtrack.analysis.comparison import comparisons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,8 @@ def comparison_lines(
 
     Where any two do so for one reason, one line says it of all. With a version, only its own.
     """
-    found = [item for item in compare(claim, records) if version in (None, item.a, item.b)]
+    everything = comparisons(claim, records, versions=tuple(claim.versions))
+    found = [item for item in everything if version in (None, item.a, item.b)]
     told = [item for item in found if item.relation in _RELATIONS]
     alike = {(item.relation, item.reason) for item in told}
     relation, reason = next(iter(alike), (None, ""))

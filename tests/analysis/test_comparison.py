@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,10 +12,11 @@ from claimtrack.analysis.comparison import compare, comparisons
 from claimtrack.analysis.disputes import is_disputed
 from claimtrack.corpus.corpus import load
 from claimtrack.corpus.records import Records
+from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim, Value, Version
 from claimtrack.model.dates import Date
 from claimtrack.model.ids import VersionRef
-from claimtrack.model.policies import LITERAL, TOLERANT
+from claimtrack.model.policies import LITERAL, POLICIES, TOLERANT
 from claimtrack.model.quantities import Quantity
 from claimtrack.model.relations import inverse
 from claimtrack.model.speakers import Speaker
@@ -320,6 +322,188 @@ def test_a_version_that_is_not_there_cannot_be_compared() -> None:
 def test_some_versions_are_compared_in_the_order_asked_for() -> None:
     found = comparisons(chain(), SPEAKERS, versions=("c", "a"))
     assert [(item.a, item.b) for item in found] == [("c", "a")]
+
+
+# --- counts at other times
+
+
+def at(text: str, time: str) -> Version:
+    return attrs.evolve(quantity(text), as_of=Date.parse(time))
+
+
+KILLED = "people killed"
+OVER_TIME = {
+    "a-count-that-rose": (
+        attrs.evolve(claim(at("84", "2024-01-03"), at("94", "2024-01-05")), unit=KILLED),
+        "compatible: `84` as of `2024-01-03` and `94` as of `2024-01-05`: "
+        "more can have happened in between",
+    ),
+    "a-count-that-fell": (
+        attrs.evolve(claim(at("103", "2024-01-03"), at("84", "2024-01-05")), unit=KILLED),
+        "contradicts: `103` as of `2024-01-03` and `84` as of `2024-01-05`: "
+        "what has happened cannot become fewer",
+    ),
+    "a-count-that-fell-by-its-words": (
+        attrs.evolve(claim(at("7", "2020"), at("half a dozen", "2024")), unit=KILLED),
+        "tension: `7` as of `2020` and `half a dozen` as of `2024` (policy `tolerant`): "
+        "literally, what has happened becomes fewer, which cannot be",
+    ),
+    "what-may-become-fewer": (
+        attrs.evolve(claim(at("103", "2023"), at("84", "2024")), unit="members"),
+        "incomparable: `as_of` is `2023` in one and `2024` in the other",
+    ),
+    "times-of-which-either-may-be-the-first": (
+        attrs.evolve(claim(at("103", "2024"), at("84", "2024-05")), unit=KILLED),
+        "incomparable: `103` as of `2024` and `84` as of `2024-05`: which was earlier is not known",
+    ),
+    "fewer-after-the-seventh": (
+        claim(at("7th", "2020-11"), at("5", "2024")),
+        "contradicts: `7th` as of `2020-11` and `5` as of `2024`: "
+        "what has happened cannot become fewer",
+    ),
+    "more-before-somebody-told-of-the-seventh": (
+        claim(at("9", "2022"), at("7th", "2024")),
+        "compatible: `9` as of `2022` and `7th` as of `2024`: more can have happened in between",
+    ),
+    "one-day-in-two-calendars": (
+        claim(at("5", "2018-03-21"), at("5", "persian:1397-01-01")),
+        "equal: both say `5`",
+    ),
+    "a-share-at-another-time": (
+        attrs.evolve(claim(at("10 %", "2020"), at("5 %", "2024")), unit=KILLED),
+        "incomparable: `as_of` is `2020` in one and `2024` in the other",
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "relation"), OVER_TIME.values(), ids=OVER_TIME)
+def test_what_has_happened_may_become_more_and_not_fewer(claim: Claim, relation: str) -> None:
+    assert told(claim) == relation
+
+
+def dated(said: str | None = None, as_of: str | None = None, **more: str) -> Attribution:
+    return attrs.evolve(
+        Attribution(speaker=more.get("speaker", "iran"), stance="asserts", source="wire", cue="x"),
+        said=Date.parse(said) if said else None,
+        as_of=Date.parse(as_of) if as_of else None,
+    )
+
+
+def given_by(version: Version, *items: Attribution) -> Version:
+    return attrs.evolve(version, attributions=items)
+
+
+def finer(claim: Claim) -> list[str]:
+    return [f"{it.relation}: {it.reason}" for it in compare(claim, SPEAKERS) if it.said]
+
+
+def test_figures_are_compared_as_of_when_each_was_said() -> None:
+    first, later = dated("2024-01-03"), dated("2024-01-05", speaker="israel")
+    counts = claim(given_by(quantity("84"), first), given_by(quantity("94"), later))
+    as_such, timed = compare(attrs.evolve(counts, unit=KILLED), SPEAKERS)
+    assert (as_such.relation, as_such.said) == ("contradicts", None)
+    assert (timed.relation, timed.said) == ("compatible", (first, later))
+    assert repr(timed) == (
+        '<Comparison "a" of iran can stand beside "b" of israel: `84` as of `2024-01-03` and `94` '
+        "as of `2024-01-05`: more can have happened in between>"
+    )
+
+
+NOTHING_FINER = {
+    "without-a-time": claim(given_by(SEVEN, dated()), given_by(quantity("8"), dated("2024"))),
+    "at-one-time": claim(given_by(SEVEN, dated("2024")), given_by(quantity("8"), dated("2024"))),
+    "what-happened-once": claim(
+        given_by(date("2020"), dated("2023")), given_by(date("2021"), dated("2024"))
+    ),
+    "taken-back": claim(
+        given_by(SEVEN, dated("2023"), attrs.evolve(dated("2024"), stance="retracts")),
+        given_by(quantity("8"), dated("2024")),
+    ),
+    "of-a-prediction": attrs.evolve(
+        claim(given_by(SEVEN, dated("2023")), given_by(quantity("8"), dated("2024"))),
+        kind="prediction",
+    ),
+}
+
+
+@pytest.mark.parametrize("claim", NOTHING_FINER.values(), ids=NOTHING_FINER)
+def test_times_that_make_no_difference_are_not_told(claim: Claim) -> None:
+    assert len(compare(claim, SPEAKERS)) == 1
+
+
+def test_what_holds_at_other_times_is_no_contradiction_of_answers_of_any_type() -> None:
+    held = claim(
+        given_by(version(value=True), dated(as_of="2018")),
+        given_by(version(value=False), dated(as_of="2019")),
+    )
+    assert finer(held) == ["incomparable: `as_of` is `2018` in one and `2019` in the other"]
+
+
+@given(records("claim"))
+def test_a_wider_policy_never_makes_a_contradiction(record: Claim) -> None:
+    found = [
+        [item.relation for item in compare(record, SPEAKERS, policy=policy) if not item.said]
+        for policy in POLICIES
+    ]
+    for narrow, wide in pairwise(found):
+        for before, after in zip(narrow, wide, strict=True):
+            assert before == "contradicts" or after != "contradicts"
+
+
+@given(records("claim"))
+def test_an_answer_equals_itself(record: Claim) -> None:
+    name, one = next(iter(record.versions.items()))
+    assume(one.value is not None and record.exclusive is not False)
+    alone = attrs.evolve(one, broader=None)
+    twice = attrs.evolve(record, versions={name: alone, f"{name}-again": alone})
+    assert compare(twice, SPEAKERS)[0].relation == "equal"
+
+
+# --- what would trip a naive tool
+
+NAIVE = {
+    "five-six-and-the-seventh": (
+        "scientists-killings/number",
+        {
+            ("at-least-five", "half-a-dozen"): "generalises",
+            ("at-least-five", "seventh"): "compatible",
+            ("half-a-dozen", "seventh"): "tension",
+        },
+    ),
+    "a-persian-year-and-ours": (
+        "attacks-before-kerman/ahvaz-date",
+        {("persian-1397", "year-2018"): "compatible"},
+    ),
+    "gunmen-who-may-be-of-isis": (
+        "attacks-before-kerman/ahvaz-responsibility",
+        {("gunmen", "isis"): "incomparable"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "relations"), NAIVE.values(), ids=NAIVE)
+def test_answers_that_look_unlike_need_not_contradict(
+    name: str, relations: dict[tuple[str, str], str]
+) -> None:
+    corpus = load("claims")
+    found = {(it.a, it.b): it.relation for it in compare(corpus.claims[name], corpus)}
+    assert {pair: found[pair] for pair in relations} == relations
+
+
+ZONES = {
+    "one-instant": ("2024-07-30T22:30Z", "2024-07-31T02:00+03:30", "equal"),
+    "a-day-and-a-night-elsewhere": ("2024-07-30", "2024-07-31T02:00+03:30", "compatible"),
+    "two-days": ("2024-07-30", "2024-07-31", "contradicts"),
+    "one-of-two-days": ("[2024-07-30,2024-07-31]", "2024-07-31", "generalises"),
+    "a-day-of-a-persian-year": ("2018-09-22", "persian:1397", "refines"),
+    "about-a-year": ("2018~", "2019", "tension"),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "relation"), ZONES.values(), ids=ZONES)
+def test_dates_are_compared_by_what_they_mean(first: str, second: str, relation: str) -> None:
+    (found,) = compare(claim(date(first), date(second)), SPEAKERS)
+    assert found.relation == relation
 
 
 def assert_reversible(claim: Claim) -> None:

@@ -1,14 +1,23 @@
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
-from claimtrack.analysis.disputes import asserters, is_disputed
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.analysis.disputes import asserters, dispute_of, disputes, is_disputed
 from claimtrack.corpus.records import Records
 from claimtrack.model.attributions import Attribution, Stance
 from claimtrack.model.claims import Claim, Retirement, Version
 from claimtrack.model.dates import Date
 from claimtrack.model.policies import LITERAL
 from claimtrack.model.quantities import Quantity
+from tests.strategies import records
+
+if TYPE_CHECKING:
+    from claimtrack.model.records import Record
 
 NOTHING = Records.of([])
 RETIRED = Retirement(date=Date.parse("2020"), reason="It was a slip.")
@@ -100,3 +109,56 @@ def test_the_policy_decides_on_vague_words() -> None:
 def test_an_assertion_counts_until_its_speaker_retracts_it() -> None:
     found = asserters(version(said("hamas", jointly="iran"), said("hamas", "retracts")))
     assert found == {("iran",)}
+
+
+# --- ranks
+
+
+def named(name: str, item: Claim) -> Claim:
+    return attrs.evolve(item, id=name)
+
+
+def test_disputes_rank_by_their_weaker_side_then_by_both_then_by_their_number() -> None:
+    us = (said("hamas"), said("iran"))
+    them = (said("israel", "denies"), said("qatar", "denies"))
+    ranked = {
+        "many-on-both-sides": claim(version(*us, *them)),
+        "more-on-one-side": claim(version(*us, them[0])),
+        "several-conflicts": claim(version(us[0]), version(us[1], them[0])),
+        "a": claim(version(us[0], them[0])),
+        "b": claim(version(us[0], them[0])),
+        "nobody-named": claim(version(us[0], said("unknown", "denies"))),
+        "undisputed": claim(version(us[0])),
+    }
+    corpus = Records.of([named(name, item) for name, item in ranked.items()])
+    assert [item.claim.id for item in disputes(corpus)] == list(ranked)[:-1]
+
+
+def test_a_dispute_tells_who_stands_where() -> None:
+    found = dispute_of(claim(version(said("hamas"), said("israel", "denies"))), NOTHING)
+    assert found is not None
+    (conflict,) = found.conflicts
+    here, there = conflict.roots
+    assert [root.voices for root in (*here.roots, *there.roots)] == [
+        (("hamas",),),
+        (("israel",),),
+    ]
+    assert repr(found) == '<Dispute q: "a" (roots: 1) is denied (roots: 1): by israel>'
+
+
+def test_a_contradiction_tells_both_versions_and_why() -> None:
+    found = dispute_of(DISPUTED["two-rival-figures"], NOTHING)
+    assert found is not None
+    assert str(found.conflicts[0]) == (
+        '"a" (roots: 1) contradicts "b" (roots: 1): `7` and `8` exclude each other'
+    )
+
+
+@given(records("claim"), st.lists(records(), max_size=3))
+def test_what_is_disputed_has_conflicts_and_nothing_else_has(
+    record: Claim, others: list[Record]
+) -> None:
+    corpus = Records.of([record, *others])
+    found = dispute_of(record, corpus)
+    assert (found is not None) == is_disputed(record, corpus)
+    assert found is None or len(found.conflicts) > 0

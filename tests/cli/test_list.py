@@ -66,7 +66,6 @@ def test_claims_are_listed_a_line_each(ran: Run) -> None:
         ["--speaker", "author"],
         ["--speaker", "author", "--stance", "denies"],
         ["--status", "accepted"],
-        ["--disputed"],
         ["--source", "ferry-report", "--kind", "causal"],
     ],
     ids=" ".join,
@@ -139,6 +138,36 @@ def test_other_records_are_listed_too(ran: Run) -> None:
     assert ran("list", "events") == Ran(0, "sinking  The sinking (2024-07, 1 claim)\n", "")
 
 
+TWO_AGAINST_TWO = CAUSE.replace(
+    "      - speaker: author\n        stance: denies",
+    """\
+      - speaker: zoe
+        stance: asserts
+        source: ferry-report
+        cue: a rock
+
+      - speaker: author
+        stance: denies
+        source: ferry-report
+        cue: not at all
+
+      - speaker: jonas-brandt
+        stance: denies""",
+)
+
+
+def test_of_disputes_those_come_first_of_which_both_sides_have_most_roots(
+    more: Path, ran: Run
+) -> None:
+    lay(more, {"ferry/wreck.yaml": TWO_AGAINST_TWO})
+    assert ran("list", "--disputed").out == (
+        "ferry/wreck  disputed  What sank the ferry? "
+        "(1 version, 4 attributions, roots: 2 against 2)\n"
+        "ferry/cause  disputed  What sank the ferry? "
+        "(1 version, 2 attributions, roots: 1 against 1)\n"
+    )
+
+
 @pytest.mark.usefixtures("more")
 def test_json_holds_what_programs_ask(ran: Run) -> None:
     done = ran("list", "--disputed", "--format", "json")
@@ -158,6 +187,14 @@ def test_json_holds_what_programs_ask(ran: Run) -> None:
                 "versions": ["rock"],
                 "attributions": 2,
                 "review": "never",
+                "conflicts": [
+                    {
+                        "version": "rock",
+                        "contradicts": None,
+                        "roots": [[1, 1], [1, 1]],
+                        "reason": "by author",
+                    }
+                ],
             }
         ],
     }
