@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from claimtrack.analysis.comparison import comparisons
-from claimtrack.changes.sentence import Piece, Sentence, named
+from claimtrack.changes.sentence import Piece, Sentence, explained, named
 from claimtrack.model.ids import VersionId
 from claimtrack.model.relations import Relation
 
@@ -99,16 +99,16 @@ def _flip(
 
 def _told(kind: _Kind, group: Sequence[_Flip]) -> Iterator[Sentence]:
     was, now, reason = kind
-    why = f": {reason}" + (f"; {_BEFORE[was]}" if was else "")
+    why = explained(f": {reason}" + (f"; {_BEFORE[was]}" if was else ""))
     one, many = _NOW[now]
     subjects = {flip.subject for flip in group}
     if len(subjects) == 1:
         others = _listed([flip.other for flip in group])
-        yield Sentence.of(named(subjects.pop()), f" {one} ", *others, why)
+        yield Sentence.of(named(subjects.pop()), f" {one} ", *others, *why)
     else:
         first = group[0]
         such = (", such as ", named(first.subject), " and ", named(first.other))
-        yield Sentence.of(f"{len(group)} pairs of versions {many}", *such, why)
+        yield Sentence.of(f"{len(group)} pairs of versions {many}", *such, *why)
 
 
 def _listed(names: Sequence[str]) -> Iterator[Piece]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self, TypeAlias
+import re
+from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
 from attrs import frozen
 
-#: What a piece of a sentence is: our own words, a name or id from a record, words that went, words
-#: that came.
-Role: TypeAlias = Literal["plain", "name", "deleted", "inserted"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_VALUE = re.compile("`([^`]+)`")
+#: What a piece of a sentence is: our own words, a name or id from a record, a value as it is
+#: written, words that went, words that came.
+Role: TypeAlias = Literal["plain", "name", "value", "deleted", "inserted"]
 
 _MARKS: dict[Role, tuple[str, str]] = {
     "plain": ("", ""),
     "name": ("", ""),
+    "value": ("`", "`"),
     "deleted": ("{-", "-}"),
     "inserted": ("{+", "+}"),
 }
@@ -61,3 +67,14 @@ class Sentence:
 def named(text: str) -> Piece:
     """Return a name or an id from a record as a piece."""
     return Piece(text, "name")
+
+
+def explained(text: str) -> Iterator[Piece]:
+    """Yield a reason in pieces: the values that it names between backticks, and the rest.
+
+    >>> [(piece.text, piece.role) for piece in explained("`9` is more than 5")]
+    [('9', 'value'), (' is more than 5', 'plain')]
+    """
+    for number, part in enumerate(_VALUE.split(text)):
+        if part:
+            yield Piece(part, "value" if number % 2 else "plain")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ROLES: dict[Role, tuple[str, str, str]] = {
     "plain": ("", "", ""),
     "name": ("", "", "bold"),
+    "value": ("`", "`", ""),
     "deleted": ("{-", "-}", "red"),
     "inserted": ("{+", "+}", "green"),
 }

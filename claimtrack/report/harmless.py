@@ -37,7 +37,7 @@ _RISKY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PARTED = re.compile(r"(@|#(?=\d|$|#\[))")
-_TAGS: Mapping[Role, str] = {"name": "b", "deleted": "del", "inserted": "ins"}
+_TAGS: Mapping[Role, str] = {"name": "b", "value": "code", "deleted": "del", "inserted": "ins"}
 
 
 def harmless(text: str) -> str:
@@ -53,7 +53,7 @@ def harmless(text: str) -> str:
 
 
 def sentence_html(sentence: Sentence) -> str:
-    """Return a sentence as HTML on one line: names bold, words that went and came marked."""
+    """Return a sentence as HTML on one line: names bold, values as code, changed words marked."""
     return "".join(
         _tagged("".join(piece.text for piece in pieces), role)
         for role, pieces in groupby(sentence.pieces, _role)

@@ -168,7 +168,7 @@ def test_the_pull_request_is_told_in_sentences(play: Play) -> None:
     comment = play.tells("diff", "main...", "--format", "markdown")
     shown = rendered(comment.out)
     words = " ".join("".join(text for text, _ in shown.texts).split())
-    for line in re.sub(r"\n {4,}|\n  (?=changes)", " ", DIFF).splitlines():
+    for line in re.sub(r"\n {4,}|\n  (?=changes)", " ", DIFF.replace("`", "")).splitlines():
         assert line.strip().removeprefix("=>").strip() in words
     assert "What changed in meaning on HEAD since it left main." in words
     assert shown.elements.count("details open") == words.count("added)") + 1

@@ -41,7 +41,7 @@ TEXTS = st.one_of(
     st.text("@#a1:/.$<>&-`\n \\|w!%~", max_size=20),
     st.lists(st.sampled_from(HOSTILE), min_size=2, max_size=3).map("".join),
 )
-PIECES = st.builds(Piece, TEXTS, st.sampled_from(["plain", "name", "deleted", "inserted"]))
+PIECES = st.builds(Piece, TEXTS, st.sampled_from(["plain", "name", "value", "deleted", "inserted"]))
 OURS = {"b", "del", "ins", "code", "br"}
 
 
