@@ -10,6 +10,7 @@ from attrs import frozen
 from claimtrack.cli.jsonoutput import put_json
 from claimtrack.cli.pages import page_width, put_rows
 from claimtrack.cli.terminal import put_bytes, say
+from claimtrack.errors import ClaimtrackError
 from claimtrack.report.accounts import Account
 from claimtrack.report.changefacts import account_facts
 from claimtrack.report.comment import comment
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 
 #: So many files that could not be read are named.
 _NAMED = 10
+
+
+class NothingCompared(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A state that is asked about, of which no record can be read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_nothing_compared(name))
 
 
 @frozen(kw_only=True)
@@ -49,12 +57,23 @@ FORMS: dict[str, _Put] = {"text": _text, "markdown": _markdown, "json": _json}
 
 
 def say_the_rest(account: Account) -> None:
-    """Say what could not be read, and how many records changed."""
+    """Say what could not be read, and how many records changed.
+
+    Raises `NothingCompared` where no record of the later state could be read.
+    """
     for item in account.unread[:_NAMED]:
         say(f"claimtrack: {_unread(item, account)}")
     if len(account.unread) > _NAMED:
         say(f"claimtrack: and {len(account.unread) - _NAMED} more files could not be read")
+    if account.head in account.illegible:
+        raise NothingCompared(account.head)
+    for name in account.illegible:
+        say(f"claimtrack: {_nothing_compared(name)}")
     say(f"claimtrack: {tally_text(account)}")
+
+
+def _nothing_compared(name: str) -> str:
+    return f'no record in "{name}" could be read whole, so nothing was compared: mend its files'
 
 
 def _unread(item: Unread, account: Account) -> str:

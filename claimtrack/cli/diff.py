@@ -84,7 +84,8 @@ def command(words: tuple[str, ...], **given: Unpack[Given]) -> int:
     claimtrack diff v1 v2 -- claims/sources      two revisions, some records
     claimtrack diff --no-index a.yaml b.yaml     two files, also as `git difftool -x`
 
-    Exit code: 0, with --exit-code 1 where a record changed or could not be compared; 2 a fault.
+    Exit code: 0, with --exit-code 1 where a record changed or could not be compared; 2 a fault,
+    also where no record of the later state can be read.
     """  # noqa: D301 - click takes the mark for a block that is not wrapped
     after = click.get_current_context().meta[_PATHS]
     states, paths = named_states(

@@ -52,7 +52,7 @@ class NotInCorpus(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sente
 
 
 #: What stands at a path: a file, a symbolic link, in git also a submodule or a file that is in
-#: conflict, or anything else.
+#: conflict, which is found and cannot be read, or anything else.
 Sort: TypeAlias = Literal["file", "link", "module", "conflict", "other"]
 
 
@@ -237,9 +237,6 @@ def _fault_of_entry(entry: Entry) -> Fault | None:
                 "this is a submodule, the files of which are in another repository and not read; "
                 "put the files themselves here"
             )
-            return Fault(kind=UNREADABLE, message=message)
-        case "conflict":
-            message = "this file is in conflict and not staged; resolve it, and stage it"
             return Fault(kind=UNREADABLE, message=message)
         case "other":
             message = "this is no regular file; remove it, or put a file of that name here"

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Self
 
 from attrs import Factory, field, frozen
 
-from claimtrack.corpus.files import MissingFileError, NotAFileError, SymbolicLinkError, split
+from claimtrack.corpus.files import (
+    FileError,
+    MissingFileError,
+    NotAFileError,
+    SymbolicLinkError,
+    split,
+)
 from claimtrack.corpus.folder import Entry, Sort, arrange
 from claimtrack.corpus.git import Commit, Repository
 from claimtrack.corpus.objects import Objects
@@ -22,6 +28,12 @@ if TYPE_CHECKING:
 _SORTS: dict[str, Sort] = {"100": "file", "120": "link", "160": "module"}
 #: The stage of a staged file that is in no conflict.
 _MERGED = "0"
+
+
+class UnmergedFileError(FileError):
+    """A file of which several versions are in the index, and none of them is meant yet."""
+
+    advice = "this file is in conflict and not staged; resolve it, and stage it"
 
 
 @frozen
@@ -85,6 +97,8 @@ class Snapshot:
             raise MissingFileError(path)
         if blob.sort == "link":
             raise SymbolicLinkError(path)
+        if blob.sort == "conflict":
+            raise UnmergedFileError(path)
         if blob.sort != "file":
             raise NotAFileError(path)
         return self._objects.read(blob.id, path, limit=limit)

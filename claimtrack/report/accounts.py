@@ -84,6 +84,8 @@ class Account:
     unread: tuple[Unread, ...] = ()
     #: Whether the manifest says something else.
     settings_changed: bool = False
+    #: The names of the states of which no record at all could be read whole.
+    illegible: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -123,6 +125,7 @@ def account_between(states: States, *, paths: Collection[str] = _EVERYWHERE) -> 
         layout_only=changes.layout_only,
         unread=changes.unread,
         settings_changed=_settings_changed(before, after) and _is_inside(MANIFEST, paths),
+        illegible=_illegible(states) if changes.unread else (),
     )
 
 
@@ -158,6 +161,11 @@ def _reached(
 
 def _arranged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda it: (RECORD_KINDS.index(it.key[0]), it.key)))
+
+
+def _illegible(states: States) -> tuple[str, ...]:
+    pairs = ((states.base, states.before.files), (states.head, states.after.files))
+    return tuple(name for name, files in pairs if files and all(file.faults for file in files))
 
 
 def _settings_changed(before: Corpus, after: Corpus) -> bool:

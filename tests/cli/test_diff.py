@@ -176,6 +176,44 @@ def test_a_file_that_cannot_be_read_hides_no_other_and_is_told(ran: Run, repo: R
     assert "could not be read, and not be compared" in ran("diff", "--format", "markdown").out
 
 
+def test_a_state_of_which_nothing_can_be_read_is_never_taken_for_equal(
+    ran: Run, repo: Repo
+) -> None:
+    repo.write({path: text.replace("\n", "\r\n") for path, text in ALL.items()})
+    done = ran("diff")
+    assert (done.code, done.out) == (2, "")
+    first, *_, last = done.err.splitlines()
+    assert first.startswith(
+        'claimtrack: "ferry/toll.yaml" could not be read whole in "working tree"'
+    )
+    told = "could be read whole, so nothing was compared: mend its files"
+    assert last == f'claimtrack: no record in "working tree" {told}'
+    repo.commit({})
+    repo.write(ALL)
+    done = ran("diff")
+    assert done.code == 0
+    assert f'no record in "HEAD" {told}\n' in done.err
+    assert ran("diff", "--exit-code").code == 1
+
+
+def test_a_file_that_is_in_conflict_is_not_taken_for_removed(ran: Run, repo: Repo) -> None:
+    repo.git("checkout", "--quiet", "-b", "topic")
+    repo.commit({"claims/ferry/toll.yaml": EIGHT})
+    repo.git("checkout", "--quiet", "main")
+    repo.commit({"claims/ferry/toll.yaml": TOLL.replace("value: 7", "value: 9")})
+    with pytest.raises(subprocess.CalledProcessError):
+        repo.git("merge", "--quiet", "topic")
+    done = ran("diff", "--staged", "--format", "json")
+    document = json.loads(done.out)
+    (unread,) = document.pop("unread")
+    assert unread["path"] == "ferry/toll.yaml"
+    assert (document["records"], document["consequences"]) == ([], [])
+    assert done.err.splitlines()[0] == (
+        'claimtrack: "ferry/toll.yaml" could not be read whole in "index", and is not compared: '
+        "this file is in conflict and not staged; resolve it, and stage it"
+    )
+
+
 def test_of_many_files_that_cannot_be_read_some_are_named(ran: Run, repo: Repo) -> None:
     repo.write({f"claims/ferry/broken-{chr(97 + n)}.yaml": "claim: [\n" for n in range(12)})
     lines = ran("diff").err.splitlines()
@@ -326,8 +364,8 @@ def test_a_file_without_a_proper_name_or_content_is_told(ran: Run, tmp_path: Pat
     ]
     for name in ("broken", "other"):
         done = ran("diff", "--no-index", "Old Name.txt", name)
-        assert "could not be read whole" in done.err
-        assert done.code == 0
+        assert "could be read whole, so nothing was compared: mend its files" in done.err
+        assert done.code == 2
 
 
 def test_a_tool_of_git_may_call_it(repo: Repo) -> None:
