@@ -9,22 +9,24 @@ from attrs import evolve, frozen
 from claimtrack.changes.blobs import Blobs, key_at
 from claimtrack.changes.change import RecordChange
 from claimtrack.changes.differences import diff
+from claimtrack.changes.following import followed
+from claimtrack.changes.renamings import NONE, Renamings
+from claimtrack.changes.versionlog import of_version
 from claimtrack.corpus.folder import record_path
 from claimtrack.corpus.index import key_of
 from claimtrack.corpus.objects import Objects
 from claimtrack.corpus.trail import Authored, trail
 from claimtrack.findings import Fault
-from claimtrack.model.claims import Claim
 from claimtrack.model.records import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from claimtrack.changes.change import Change, How
+    from claimtrack.changes.change import How
     from claimtrack.corpus.git import Commit, Repository
     from claimtrack.corpus.index import Key
-    from claimtrack.corpus.trail import Kept, Step
+    from claimtrack.corpus.trail import Kept, Move, Step
     from claimtrack.model.records import Record
 
 
@@ -39,6 +41,10 @@ class Entry:
     broken: tuple[Fault, ...] = ()
     #: Whether the file could not be read whole before, so that the change is from an older state.
     mended: bool = False
+    #: What was renamed in the commit that the record names, and follows.
+    renamings: Renamings = NONE
+    #: Whether a shallow clone was cut off here, so that what came before is not known.
+    cut: bool = False
 
 
 def log(
@@ -46,16 +52,16 @@ def log(
 ) -> tuple[Entry, ...]:
     """Return the commits that changed a record, or one version of a claim, newest first.
 
-    A record is followed under each id that it had, also one that is gone by now. A commit that
-    joins lines of history is told for what it does that none of them did. Raises `GitError`, and
-    `InvalidId` for an id that no record can have.
+    A record is followed under each id that it had, whichever of them is given, also one that is
+    gone by now; so is a version. A commit that joins lines of history is told for what it does that
+    none of them did. Raises `GitError`, and `InvalidId` for an id that no record can have.
     """
     blobs = Blobs(Objects(repository.top))
     steps = trail(repository, root, record_path(*key), head=head, finds=blobs.finds)
     entries = tuple(_entries(steps, blobs))
     if version is None:
         return entries
-    own = tuple(_of_version(entries, version))
+    own = of_version(entries, version)
     return own if any(entry.change for entry in own) else ()
 
 
@@ -67,11 +73,13 @@ def _entries(steps: Sequence[Step], blobs: Blobs) -> Iterator[Entry]:
         mended = bool(records) and was is None
         if mended:
             was = _last_whole(steps[number + 1 :], before[0], blobs)
-        entry = evolve(_entry(step, was, blobs), mended=mended)
+        entry = evolve(_entry(step, was, blobs), mended=mended, cut=step.cut)
         if len(step.before) == 1 or entry.broken:
             yield entry
             continue
-        change = _own(entry.change, (record for record in records if record is not None))
+        pairs = zip(step.before, step.around, strict=True)
+        sides = [(blobs.record(kept), moves) for kept, moves in pairs if kept in before]
+        change = _own(entry.change, sides, blobs)
         if change is not None:
             yield evolve(entry, change=change)
 
@@ -87,30 +95,37 @@ def _entry(step: Step, was: Record | None, blobs: Blobs) -> Entry:
     """Return what a commit made of a record that was as it is given."""
     now = step.after or step.became
     if now is None:
-        return Entry(commit=step.commit, change=_change(_gone_key(step), "removed", was, None))
+        gone = RecordChange(key=_gone_key(step), how="removed", before=was, after=None)
+        return Entry(commit=step.commit, change=gone)
     broken = blobs.document(now).faults
     after = blobs.record(now)
     if after is None:
         return Entry(commit=step.commit, broken=broken)
     key = key_of(after)
     if was is None:
-        return Entry(commit=step.commit, change=_change(key, "added", None, after))
-    change = _change(key, "changed" if was.id == after.id else "renamed", was, after)
-    return Entry(commit=step.commit, change=change if change.changes else None)
+        change = RecordChange(key=key, how="added", before=None, after=after)
+        return Entry(commit=step.commit, change=change)
+    renamings = followed(was, after, step.around[0], blobs)
+    changes = diff(was, after, renamings)
+    how: How = "changed" if was.id == after.id else "renamed"
+    change = RecordChange(key=key, how=how, before=was, after=after, changes=changes)
+    return Entry(commit=step.commit, change=change if changes else None, renamings=renamings)
 
 
-def _change(key: Key, how: How, was: Record | None, now: Record | None) -> RecordChange:
-    changes = diff(was, now) if was is not None and now is not None else ()
-    return RecordChange(key=key, how=how, before=was, after=now, changes=changes)
-
-
-def _own(change: RecordChange | None, parents: Iterable[Record]) -> RecordChange | None:
+def _own(
+    change: RecordChange | None,
+    parents: Iterable[tuple[Record | None, Iterable[Move]]],
+    blobs: Blobs,
+) -> RecordChange | None:
     """Return what a commit that joins lines of history does that it took from none of them."""
     if change is None or change.after is None or change.before is None:
         return change
     own = change.changes
-    for parent in parents:
-        made = {(item.op, item.path) for item in diff(parent, change.after)}
+    for parent, moves in parents:
+        if parent is None:
+            continue
+        renamings = followed(parent, change.after, moves, blobs)
+        made = {(item.op, item.path) for item in diff(parent, change.after, renamings)}
         own = tuple(item for item in own if (item.op, item.path) in made)
     return evolve(change, changes=own) if own else None
 
@@ -124,32 +139,3 @@ def _same_kind(kept: Kept, step: Step) -> bool:
 def _gone_key(step: Step) -> Key:
     before = next(filter(None, step.before))
     return cast("Key", key_at(before.path))
-
-
-def _of_version(entries: Iterable[Entry], version: str) -> Iterator[Entry]:
-    """Yield what was made of one version, followed from the newest entry through its renamings."""
-    name = version
-    for entry in entries:
-        change = entry.change
-        if change is None:
-            if entry.broken:
-                yield entry
-        elif _has(change.before, name) or _has(change.after, name):
-            mine = tuple(item for item in change.changes if _concerns(item, name))
-            if mine or not change.changes:
-                yield evolve(entry, change=evolve(change, changes=mine))
-            name = next((str(item.old) for item in mine if _renames(item)), name)
-
-
-def _has(record: Record | None, version: str) -> bool:
-    return isinstance(record, Claim) and version in record.versions
-
-
-def _concerns(change: Change, version: str) -> bool:
-    own = ("versions", version)
-    within = change.path[:2] == own or (change.op == "remove" and change.was[:2] == own)
-    return within or not change.path
-
-
-def _renames(change: Change) -> bool:
-    return change.op == "move" and len(change.path) == len(("versions", "id"))

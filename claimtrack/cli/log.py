@@ -47,11 +47,12 @@ def command(
 ) -> None:
     """Tell the history of the record of this ID through git, newest commit first, in sentences.
 
-    The record is followed through its renamings, also from an old ID; deletion and return are
-    told, and states that could not be read. A merge is told where it did what neither side had
-    done; all lines of history are followed, each under the id that the record has in it. ID may
-    name a version of a claim (haniyeh-killing/method#bomb). Who is meant is told by the names that
-    the corpus has now.
+    The record is followed through its renamings, also from an old ID; what only follows the
+    renaming of another is told as such. Deletion and return are told, states that could not be
+    read, and where a shallow clone ends. A merge is told where it did what neither side had done;
+    all lines of history are followed, each under the id that the record has in it. ID may name a
+    version of a claim (haniyeh-killing/method#bomb). Who is meant is told by the names that the
+    corpus has now.
     """
     path = file_named(id) if folder is None else None
     corpus = load(find_root(path) if path else corpus_root(folder))
@@ -81,11 +82,6 @@ def _history(
             continue
         if entries:
             found[key] = entries
-    if repository.shallow:
-        say(
-            "claimtrack: this clone is shallow, so its first commit seems to add everything: "
-            "run `git fetch --unshallow` for what came before"
-        )
     if len(found) > 1:
         raise AmbiguousName(name, [kind for kind, _ in found])
     if found:

@@ -165,6 +165,17 @@ class Repository:
         return self.run(["rev-parse", "--is-shallow-repository"]).line == "true"
 
     @property
+    def cut_off(self) -> frozenset[str]:
+        """The ids of the commits at which a shallow clone begins; none of a whole one."""
+        listed = self.top / self.run(["rev-parse", "--git-path", "shallow"]).line
+        try:
+            return frozenset(listed.read_text(encoding="ascii").split())
+        except FileNotFoundError:
+            return frozenset()
+        except (OSError, ValueError) as error:
+            raise GitFailed("rev-parse", f"{listed} cannot be read") from error
+
+    @property
     def born(self) -> bool:
         """Whether there is a commit at all on the branch."""
         return self._id_of("HEAD") is not None

@@ -28,6 +28,14 @@ class Kept:
 
 
 @frozen
+class Move:
+    """What one comparison says of one file: as what it went, and as what it came."""
+
+    old: Kept | None
+    new: Kept | None
+
+
+@frozen
 class Authored:
     """A commit, with who wrote it, when (ISO 8601), and the first line of what it says."""
 
@@ -49,18 +57,14 @@ class Step:
     before: tuple[Kept | None, ...]
     #: The file as which a deleted one lives on.
     became: Kept | None = None
+    #: All that the commit made of files of the corpus, against each commit before it.
+    around: tuple[tuple[Move, ...], ...] = ()
+    #: Whether a shallow clone was cut off here, so that what came before is not known.
+    cut: bool = False
 
 
 #: Finds the file that another was before it was renamed, among some that are gone.
 Finds: TypeAlias = Callable[[Kept, Sequence[Kept]], Kept | None]
-
-
-@frozen
-class _Move:
-    """What one comparison says of one file: as what it went, and as what it came."""
-
-    old: Kept | None
-    new: Kept | None
 
 
 @frozen
@@ -69,14 +73,14 @@ class _Compared:
 
     commit: str
     parent: str | None
-    moves: tuple[_Move, ...]
+    moves: tuple[Move, ...]
 
-    def of(self, path: str, finds: Finds) -> _Move | None:
+    def of(self, path: str, finds: Finds) -> Move | None:
         """Return what became of the file that has a path after, or had it before."""
         came = next((move for move in self.moves if move.new and move.new.path == path), None)
         if came is not None and came.new is not None and came.old is None:
             gone = [move.old for move in self.moves if move.old and move.new is None]
-            return _Move(finds(came.new, gone) if gone else None, came.new)
+            return Move(finds(came.new, gone) if gone else None, came.new)
         went = next((move for move in self.moves if move.old and move.old.path == path), None)
         return came or went
 
@@ -90,31 +94,63 @@ class _Compared:
         return None
 
 
+#: Each commit against those before it, newest first.
+_Commits: TypeAlias = Sequence[Sequence[_Compared]]
+
+
 def trail(
     repository: Repository, root: Path, path: str, *, head: Commit, finds: Finds
 ) -> tuple[Step, ...]:
     """Return the commits that changed a file of a corpus, newest first, as `git log` orders them.
 
-    Every line of history is followed, each under the name that the file has in it. A commit that
+    Every line of history is followed, each under the name that the file has in it; a path that was
+    given up for another leads to what the file is now. A commit that
     joins lines of history is among them only if the file is in none of them as it is after it.
     `finds` tells renamings that git does not see. Raises `GitError`.
     """
     below = repository.relative(root)
-    found = tuple(_steps(_comparisons(repository, below, head), path, finds))
-    about = _about(repository, [commit for commit, *_ in found])
+    commits = tuple(_by_commit(_comparisons(repository, below, head)))
+    found = _latest(commits, path, finds)
+    about = _about(repository, [step.commit for step in found])
+    cut_off = repository.cut_off
     return tuple(
-        Step(commit=about[commit], after=after, before=before, became=became)
-        for commit, after, before, became in found
+        Step(
+            commit=about[step.commit],
+            after=step.after,
+            before=step.before,
+            became=step.became,
+            around=step.around,
+            cut=step.commit in cut_off,
+        )
+        for step in found
     )
 
 
-#: A step of which nothing but the id of its commit is known.
-_Bare: TypeAlias = tuple[str, Kept | None, tuple[Kept | None, ...], Kept | None]
+@frozen
+class _Bare:
+    """A step of which nothing but the id of its commit is known."""
+
+    commit: str
+    after: Kept | None
+    before: tuple[Kept | None, ...]
+    became: Kept | None
+    around: tuple[tuple[Move, ...], ...]
 
 
-def _steps(compared: Iterable[_Compared], path: str, finds: Finds) -> Iterator[_Bare]:
+def _latest(commits: _Commits, path: str, finds: Finds) -> tuple[_Bare, ...]:
+    """Return the steps of the file that has a path, or as which the one that had it lives on."""
+    seen = {path}
+    found = tuple(_steps(commits, path, finds))
+    while found and found[0].became is not None and found[0].became.path not in seen:
+        path = found[0].became.path
+        seen.add(path)
+        found = tuple(_steps(commits, path, finds))
+    return found
+
+
+def _steps(commits: _Commits, path: str, finds: Finds) -> Iterator[_Bare]:
     paths: dict[str, str] = {}
-    for number, group in enumerate(_by_commit(compared)):
+    for number, group in enumerate(commits):
         commit = group[0].commit
         here = path if number == 0 else paths.get(commit)
         if here is None:
@@ -128,7 +164,8 @@ def _steps(compared: Iterable[_Compared], path: str, finds: Finds) -> Iterator[_
             after = next((m.new for m in told if m.new and m.new.path == here), None)
             gone = told[0].old
             became = group[0].heir(gone, finds) if after is None and gone else None
-            yield commit, after, tuple(move.old for move in told), became
+            before = tuple(move.old for move in told)
+            yield _Bare(commit, after, before, became, tuple(item.moves for item in group))
 
 
 def _by_commit(compared: Iterable[_Compared]) -> Iterator[list[_Compared]]:
@@ -166,14 +203,14 @@ def _comparisons(repository: Repository, below: str, head: Commit) -> Iterator[_
         yield _Compared(commit, parent, tuple(_moves(fields, start)))
 
 
-def _moves(fields: deque[str], start: int) -> Iterator[_Move]:
+def _moves(fields: deque[str], start: int) -> Iterator[Move]:
     """Take what is told of one comparison off the fields."""
     while fields and fields[0].startswith(":"):
         _, _, old, new, status = fields.popleft().split(" ")
         was = fields.popleft()[start:]
         now = fields.popleft()[start:] if status.startswith(("R", "C")) else was
         before = None if status.startswith(("A", "C")) else Kept(was, old)
-        yield _Move(before, None if status == "D" else Kept(now, new))
+        yield Move(before, None if status == "D" else Kept(now, new))
 
 
 def _about(repository: Repository, commits: Sequence[str]) -> dict[str, Authored]:

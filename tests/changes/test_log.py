@@ -165,11 +165,13 @@ def test_one_version_has_its_own_history_through_its_renaming(repo: Repo) -> Non
     assert told(entries(repo, "claim", "attack/method", "blaze")) == [
         "reword: changed attack/method replace /versions/blaze/statement",
         "rename: changed attack/method move /versions/blaze",
-        "begin: added attack/method",
+        "begin: added attack/method add /versions/fire",
     ]
+    of_blaze = entries(repo, "claim", "attack/method", "blaze")
+    assert entries(repo, "claim", "attack/method", "fire") == of_blaze
     assert told(entries(repo, "claim", "attack/method", "bomb")) == [
         "the other: changed attack/method replace /versions/bomb/statement",
-        "begin: added attack/method",
+        "begin: added attack/method add /versions/bomb",
     ]
     assert entries(repo, "claim", "attack/method", "none") == ()
 
@@ -179,8 +181,74 @@ def test_a_version_that_is_gone_has_a_history(repo: Repo) -> None:
     repo.commit({path: METHOD[: METHOD.index("\n  fire:")] + "\n"}, "delete")
     assert told(entries(repo, "claim", "attack/method", "fire")) == [
         "delete: changed attack/method remove /versions/fire",
-        "begin: added attack/method",
+        "begin: added attack/method add /versions/fire",
     ]
+    repo.commit({path: "claim: [\n"}, "break")
+    assert len(entries(repo, "claim", "attack/method", "fire")) == 2
+    assert told(entries(repo, "claim", "attack/method", "bomb"))[0] == "break: broken"
+    repo.commit({path: None}, "take it all back")
+    assert told(entries(repo, "claim", "attack/method", "bomb"))[:2] == [
+        *("take it all back: mended removed attack/method remove /versions/bomb", "break: broken"),
+    ]
+
+
+def test_a_version_of_a_claim_of_an_old_id_is_found_by_its_old_id(repo: Repo) -> None:
+    path = "claims/attack/method.yaml"
+    repo.commit({path: edited(("  fire:\n", "  blaze:\n"))}, "rename the version")
+    other = edited(("  fire:\n", "  blaze:\n"))
+    repo.commit({path: None, "claims/attack/means.yaml": other}, "rename the claim")
+    repo.commit({"claims/attack/means.yaml": other.replace("A fire.", "A blaze.")}, "reword")
+    found = told(entries(repo, "claim", "attack/method", "fire"))
+    assert found == told(entries(repo, "claim", "attack/means", "blaze"))
+    assert [line.partition(":")[0] for line in found] == [
+        *("reword", "rename the claim", "rename the version", "begin"),
+    ]
+
+
+def follows(repo: Repo, kind: RecordKind, name: str) -> list[bool]:
+    change = entries(repo, kind, name)[0].change
+    return [item.follows for item in change.changes] if change else []
+
+
+def test_what_another_record_is_called_now_is_no_correction(repo: Repo) -> None:
+    method = "claims/attack/method.yaml"
+    renamed = METHOD.replace("adam", "adam-ash")
+    moved = {"claims/speakers/adam.yaml": None, "claims/speakers/adam-ash.yaml": EVE}
+    repo.commit({**moved, method: renamed}, "rename")
+    found = entries(repo, "claim", "attack/method")[0]
+    assert set(follows(repo, "claim", "attack/method")) == {True}
+    assert found.renamings.records == {("speaker", "adam"): "adam-ash"}
+    repo.git("reset", "--quiet", "--hard", "HEAD~1")
+    repo.commit({**moved, method: renamed.replace("A bomb.", "A mine.")}, "rename and reword")
+    assert sorted(follows(repo, "claim", "attack/method")) == [False, True, True, True]
+
+
+def test_who_takes_the_place_of_another_is_a_correction(repo: Repo) -> None:
+    other = "speaker: Eve Elm\nkind: person\n"
+    moved = {"claims/speakers/adam.yaml": None, "claims/speakers/eve.yaml": other}
+    repo.commit({**moved, "claims/attack/method.yaml": METHOD.replace("adam", "eve")}, "correct")
+    assert True not in follows(repo, "claim", "attack/method")
+
+
+def test_a_version_of_another_claim_that_was_renamed_is_followed(repo: Repo) -> None:
+    dated = FILES["events/attack.yaml"].replace("#bomb", "#mine")
+    method = edited(("  bomb:\n", "  mine:\n"))
+    repo.commit({"claims/attack/method.yaml": method, "claims/events/attack.yaml": dated})
+    assert set(follows(repo, "event", "attack")) == {True}
+
+
+def test_a_merge_that_renames_is_no_correction_either(repo: Repo) -> None:
+    repo.git("checkout", "--quiet", "-b", "topic")
+    path = "claims/attack/method.yaml"
+    repo.commit({path: edited(("tags: [methods]", "tags: [ways]"))}, "theirs")
+    repo.git("checkout", "--quiet", "main")
+    ours = edited(("How was it done?", "How was it carried out?"))
+    repo.commit({path: ours}, "ours")
+    both = edited(("tags: [methods]", "tags: [ways]"), ("adam", "adam-ash"), text=ours)
+    repo.git("merge", "--quiet", "--no-commit", "-s", "ours", "topic")
+    moved = {"claims/speakers/adam.yaml": None, "claims/speakers/adam-ash.yaml": ADAM}
+    repo.commit({**moved, path: both}, "merge")
+    assert set(follows(repo, "claim", "attack/method")) == {True}
 
 
 def test_a_record_that_never_was_has_no_history(repo: Repo) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.conftest import TOLL, Ran, Run
+from tests.cli.conftest import FILES, TOLL, Ran, Run
 from tests.repositories import Repo, isolate
 
 if TYPE_CHECKING:
@@ -58,6 +58,13 @@ LOG = """\
 {5} 2024-08-01 Ada Author: Record the toll
   claim added: How many people died on the ferry? (1 version; 1 attribution)
   version seven: “Seven people died.” (asserted by Harbour Office)
+"""
+
+
+SHALLOW = """\
+{} 2024-08-01 Ada Author: Give it a better id
+  the history ends here, since this clone is shallow: run `git fetch --unshallow` for
+    what came before
 """
 
 
@@ -163,6 +170,37 @@ def test_an_id_that_records_of_two_kinds_had_is_ambiguous(ran: Run, repo: Repo) 
     assert ran("log", "event:eve").code == 0
 
 
+def test_what_follows_a_renaming_is_told_as_such(ran: Run, repo: Repo) -> None:
+    dead = DENIED.replace("harbour-office", "port-office")
+    moved = {
+        "claims/speakers/harbour-office.yaml": None,
+        "claims/speakers/port-office.yaml": OFFICE,
+        "claims/ferry/dead.yaml": dead,
+        "claims/sources/ferry-report.yaml": FILES["sources/ferry-report.yaml"].replace(
+            "harbour-office", "port-office"
+        ),
+    }
+    repo.commit(moved, "Rename the office")
+    for name in ("ferry/dead", "ferry-report"):
+        _, told, *_ = ran("log", name).out.splitlines()
+        assert told == "  follows speaker harbour-office, renamed port-office"
+    first, *_ = json.loads(ran("log", "ferry/dead", "--format", "json").out)["commits"]
+    assert first["follows"] == [
+        {"kind": "speaker", "old_id": "harbour-office", "id": "port-office"}
+    ]
+    path = "claims/events/sinking.yaml"
+    event = "event: The sinking\ndated_by:\n  - ferry/dead#seven\n"
+    repo.commit({path: event}, "Add an event")
+    renamed = {"claims/ferry/dead.yaml": dead.replace("seven:", "eight:")}
+    repo.commit({**renamed, path: event.replace("#seven", "#eight")}, "Rename the version")
+    out = ran("log", "event:sinking").out
+    assert "  follows version ferry/dead#seven, renamed ferry/dead#eight\n" in out
+    whole = ran("log", "ferry/dead#seven").out
+    assert whole == ran("log", "ferry/dead#eight").out
+    assert "version seven renamed eight" in whole
+    assert "claim added" not in whole
+
+
 def test_hostile_commits_reach_the_terminal_as_escapes(ran: Run, repo: Repo) -> None:
     repo.commit({"claims/ferry/dead.yaml": f"# x\n\n{DENIED}"}, "::error::x\x1b[31m\u202e")
     out = ran("log", "ferry/dead").out
@@ -187,8 +225,16 @@ def test_a_shallow_clone_says_where_its_history_ends(
     repo.git("clone", "--quiet", "--depth", "1", f"file://{repo.top}", str(clone))
     monkeypatch.chdir(clone)
     done = ran("log", "ferry/dead")
-    assert (done.code, done.out.count("Ada Author")) == (0, 1)
-    assert done.err == (
-        "claimtrack: this clone is shallow, so its first commit seems to add everything: "
-        "run `git fetch --unshallow` for what came before\n"
-    )
+    (commit,) = shorts(repo)[:1]
+    assert done == Ran(0, SHALLOW.format(commit[:10]), "")
+    (entry,) = json.loads(ran("log", "ferry/dead", "--format", "json").out)["commits"]
+    assert (entry["how"], entry["changes"]) == ("shallow", [])
+    Repo(clone).commit({"claims/speakers/eve.yaml": "speaker: Eve\nkind: person\n"}, "Add one")
+    assert "speaker added: Eve" in ran("log", "eve").out
+    broken = repo.commit({"claims/ferry/dead.yaml": "claim: [\n"}, "Break it again")
+    repo.git("clone", "--quiet", "--depth", "1", f"file://{repo.top}", str(tmp_path / "broken"))
+    monkeypatch.chdir(tmp_path / "broken")
+    out = ran("log", "ferry/dead").out
+    assert out.startswith(f"{broken[:10]} ")
+    assert "could not be read whole" in out
+    assert "the history ends here" in out

@@ -84,7 +84,28 @@ def test_a_renaming_is_followed_with_small_changes_too(repo: Repo) -> None:
 def test_the_old_name_leads_to_the_new_one(repo: Repo) -> None:
     repo.commit({"claims/a.yaml": TEXT}, "one")
     repo.commit({"claims/a.yaml": None, "claims/b.yaml": TEXT + "more\n"}, "two")
-    assert told(steps(repo, "a.yaml")) == ["two: a.yaml > - as b.yaml", "one: - > a.yaml"]
+    repo.commit({"claims/b.yaml": TEXT + "much more\n"}, "three")
+    repo.commit({"claims/b.yaml": None, "claims/c.yaml": TEXT + "much more\n"}, "four")
+    every = [
+        *("four: b.yaml > c.yaml", "three: b.yaml > b.yaml"),
+        *("two: a.yaml > b.yaml", "one: - > a.yaml"),
+    ]
+    assert told(steps(repo, "c.yaml")) == every
+    assert told(steps(repo, "b.yaml")) == every
+    assert told(steps(repo, "a.yaml")) == every
+
+
+def test_a_name_that_came_back_is_that_of_the_file_that_has_it_now(repo: Repo) -> None:
+    repo.commit({"claims/a.yaml": TEXT}, "one")
+    repo.commit({"claims/a.yaml": None, "claims/b.yaml": TEXT}, "two")
+    repo.commit({"claims/b.yaml": None, "claims/a.yaml": TEXT}, "three")
+    assert told(steps(repo, "b.yaml")) == told(steps(repo, "a.yaml"))
+    repo.commit({"claims/b.yaml": "another\n"}, "four")
+    assert told(steps(repo, "a.yaml"))[0] == "three: b.yaml > a.yaml"
+    assert told(steps(repo, "b.yaml")) == [
+        *("four: - > b.yaml", "three: b.yaml > - as a.yaml", "two: a.yaml > b.yaml"),
+        "one: - > a.yaml",
+    ]
 
 
 def test_a_renaming_that_git_does_not_see_is_found_by_who_is_asked(repo: Repo) -> None:
@@ -92,7 +113,7 @@ def test_a_renaming_that_git_does_not_see_is_found_by_who_is_asked(repo: Repo) -
     repo.commit({"claims/a.yaml": None, "claims/b.yaml": "2\n"}, "two")
     assert told(steps(repo, "b.yaml")) == ["two: - > b.yaml"]
     assert told(steps(repo, "b.yaml", the_first)) == ["two: a.yaml > b.yaml", "one: - > a.yaml"]
-    assert told(steps(repo, "a.yaml", the_first))[0] == "two: a.yaml > - as b.yaml"
+    assert told(steps(repo, "a.yaml", the_first))[0] == "two: a.yaml > b.yaml"
 
 
 def test_deletion_and_return_are_told(repo: Repo) -> None:
