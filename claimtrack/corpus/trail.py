@@ -182,7 +182,7 @@ def _by_commit(compared: Iterable[_Compared]) -> Iterator[list[_Compared]]:
 def _comparisons(repository: Repository, below: str, head: Commit) -> Iterator[_Compared]:
     """Compare every commit that changed the corpus with those before it, in one call of git."""
     within = ["--", f"{below}/"] if below else []
-    asked = ["rev-list", "--topo-order", "--full-history", "--parents", head.id, *within]
+    asked = ["rev-list", "--topo-order", "--simplify-merges", "--parents", head.id, *within]
     listed = repository.run(asked)
     pairs: list[tuple[str, str | None]] = []
     for line in listed.out.decode().splitlines():
