@@ -26,6 +26,7 @@ from claimtrack.cli.progress import progress
 from claimtrack.cli.revisions import corpora_since
 from claimtrack.cli.summary import count, summary
 from claimtrack.cli.targets import NothingThere, shown, targets
+from claimtrack.cli.targetsthen import targets_since
 from claimtrack.cli.terminal import put, say
 from claimtrack.corpus.corpus import load
 from claimtrack.corpus.folder import MANIFEST
@@ -33,7 +34,7 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.rules.checking import check
 from claimtrack.rules.mending import mend
 from claimtrack.rules.selection import Scope, Selection
-from claimtrack.rules.settings import Settings, settings_of
+from claimtrack.rules.settings import Settings, settings_before, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,8 +140,9 @@ def command(
     `select` and `ignore`, --ignore adds to its `ignore`. `claimtrack rule CTS101` lists its keys.
 
     With --since everything is read, and what changed is reported, with what that causes elsewhere.
-    Settings and baseline are those at REV: a change cannot loosen its own gate, and trying is
-    told. The rules on changes (`claimtrack rule CTH`) are asked then only.
+    Settings and baseline are those at REV, and so are the comments that pass over rules on changes
+    (`claimtrack rule CTH`), which are asked then only: a change cannot loosen its own gate, and
+    trying is told. A corpus that was there at REV and is gone is told; one that moved is followed.
 
     With --fix, what has exactly one right answer is mended in the files, and proved to leave what
     is read the same; what is found in them afterwards is told. `claimtrack rule CODE` says of each
@@ -156,7 +158,8 @@ def command(
     fixes = asked["fix"] or asked["unsafe"] or asked["diff"]
     if asked["since"] is not None and fixes:
         raise FixOfAChange
-    wanted = targets(paths)
+    since = asked["since"]
+    wanted = targets(paths) if since is None else targets_since(paths, since)
     if asked["named"] and len(wanted) > 1:
         raise OneBaseline
     with progress() as tell:
@@ -182,10 +185,10 @@ def _checked(target: Target, asked: Asked, tell: Tell, *, strict: bool) -> Check
     if not (corpus.files or corpus.findings or (before and before.files)):
         raise NoRecord(shown(target.root))
     files = _belonging(corpus)
-    _require_something(corpus.root, files, target.paths)
+    _require_something(corpus.root, files, target.paths, before)
     baseline = None if before and not asked["named"] else BaselineFile.of(corpus, asked["named"])
     settings = _settings(before or corpus, asked, baseline)
-    scope = Scope.of(corpus.root, target.scope)
+    scope = Scope.of(corpus.root, target.scope, before=before)
     tell(f"checking {count(len(corpus.files), 'file')} of {shown(target.root)}")
     ask = functools.partial(
         check,
@@ -225,7 +228,8 @@ def _settings(gate: Corpus, asked: Asked, baseline: BaselineFile | None) -> Sett
     """Return the settings of the state that is the gate, with the baseline that is asked for."""
     if baseline is None and asked["writes"]:
         raise NoBaselineNamed(gate.root)
-    settings = Settings.of(gate.manifest) if baseline else settings_of(gate)
+    own = settings_of if asked["since"] is None else settings_before
+    settings = Settings.of(gate.manifest) if baseline else own(gate)
     if not settings.narrowed(asked["select"], asked["ignore"]).selection.codes:
         raise NothingSelected
     return with_baseline(settings, baseline, writes=asked["writes"])
@@ -237,9 +241,12 @@ def _belonging(corpus: Corpus) -> tuple[str, ...]:
     return tuple(sorted({MANIFEST, *records, *(one.filename for one in corpus.findings)}))
 
 
-def _require_something(root: Path, files: Sequence[str], paths: Sequence[Path]) -> None:
-    """Raise `NothingThere` for a path at and below which no file belongs to the corpus."""
+def _require_something(
+    root: Path, files: Sequence[str], paths: Sequence[Path], before: Corpus | None
+) -> None:
+    """Raise `NothingThere` for a path at and below which no file belongs to the corpus, or did."""
+    known = (*files, *(_belonging(before) if before else ()))
     for path in paths:
-        scope = Scope.of(root, (path,))
-        if not any(map(scope.holds, files)):
+        scope = Scope.of(root, (path,), before=before)
+        if not any(map(scope.holds, known)):
             raise NothingThere(shown(path), "check")

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.targets import shown
+from claimtrack.cli.targets import shown, standing
 from claimtrack.cli.terminal import say
 from claimtrack.corpus.git import Repository
 from claimtrack.corpus.history import corpora_between, corpus_at, moved_from, was_there
 from claimtrack.errors import ClaimtrackError
+from claimtrack.quoting import quoted
+from claimtrack.rules.removed_gate import holds_baseline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +61,7 @@ def corpora_since(root: Path, revision: str) -> tuple[Corpus, Corpus]:
 
     Raises `GitError`.
     """
-    repository = Repository.at(root)
+    repository = Repository.at(standing(root))
     commit = repository.commit(revision)
     before, after = corpora_between(repository, root, commit, "working tree")
     if not was_there(before):
@@ -68,6 +70,12 @@ def corpora_since(root: Path, revision: str) -> tuple[Corpus, Corpus]:
             "all of it is new, and judged by the usual settings"
         )
     _say_if_moved(before, root, commit)
+    named = before.manifest.check.baseline if before.manifest.check else None
+    if named is not None and not holds_baseline(before, named):
+        say(
+            f'claimtrack: the settings of "{shown(root)}" at "{commit}" name the baseline '
+            f"{quoted(named)}, which is not there or not whole: what it holds is told"
+        )
     return before, after
 
 

@@ -64,11 +64,15 @@ def targets(paths: Sequence[Path]) -> tuple[Target, ...]:
     for path in wanted:
         if not os.path.lexists(path):
             raise NoSuchPath(path)
+    return grouped((root, path) for path in wanted for root in roots_of(path))
+
+
+def grouped(pairs: Iterable[tuple[Path, Path]]) -> tuple[Target, ...]:
+    """Make targets of the roots of corpora, each with a path that means it."""
     groups: dict[str, tuple[Path, list[Path]]] = {}
-    for path in wanted:
-        for root in _roots(path):
-            _, inside = groups.setdefault(os.path.realpath(root), (root, []))
-            inside.append(absolute(path))
+    for root, path in pairs:
+        _, inside = groups.setdefault(os.path.realpath(root), (root, []))
+        inside.append(absolute(path))
     return tuple(_target(root, inside) for root, inside in groups.values())
 
 
@@ -87,7 +91,14 @@ def shown(path: Path, *, base: Path | None = None) -> str:
     return (whole.relative_to(below) if whole.is_relative_to(below) else whole).as_posix()
 
 
-def _roots(path: Path) -> Iterable[Path]:
+def standing(path: Path) -> Path:
+    """Return a path if it is there, else the nearest folder above it that is."""
+    whole = absolute(path)
+    return next(one for one in (whole, *whole.parents) if os.path.lexists(one))
+
+
+def roots_of(path: Path) -> Iterable[Path]:
+    """Return the corpus that a path lies in, else those below it; raises `NoCorpusThere`."""
     try:
         return (find_root(path),)
     except NotACorpus:

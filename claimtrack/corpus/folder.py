@@ -135,18 +135,22 @@ def find_root(path: str | os.PathLike[str]) -> Path:
     raise NotACorpus(Path(path))
 
 
-def path_within(root: Path, path: str | os.PathLike[str]) -> str:
+def path_within(root: Path, path: str | os.PathLike[str], gone: Iterable[str] = ()) -> str:
     """Return a file or folder of a corpus, given absolute or relative to the root, as relative.
 
-    Raises `NotInCorpus`.
+    It is there, or holds one of the files that are gone. Raises `NotInCorpus`.
     """
     base = root.resolve()
     whole = Path(os.path.normpath(base / path))
     # The last part is not resolved: a symbolic link goes under its own name.
     whole = whole.parent.resolve() / whole.name
-    if not whole.is_relative_to(base) or not os.path.lexists(whole):
+    if not whole.is_relative_to(base):
         raise NotInCorpus(os.fspath(path), root)
-    return whole.relative_to(base).as_posix()
+    relative = whole.relative_to(base).as_posix()
+    known = relative == "." or any(f"{one}/".startswith(f"{relative}/") for one in gone)
+    if not known and not os.path.lexists(whole):
+        raise NotInCorpus(os.fspath(path), root)
+    return relative
 
 
 def scan(root: Path, skip: Collection[str] = ()) -> Scan:

@@ -56,6 +56,25 @@ def moved_from(corpus: Corpus) -> str | None:
     return origin.folder
 
 
+def roots_at(repository: Repository, commit: Commit) -> tuple[Path, ...]:
+    """Return the folders of the working tree that held a manifest at a commit, be they gone.
+
+    Raises `GitError`.
+    """
+    return tuple(repository.top / one for one in sorted(folders_of(repository, commit, MANIFEST)))
+
+
+def former_root(repository: Repository, root: Path, commit: Commit) -> Path | None:
+    """Return the folder that a corpus lay in at a commit, where it was another and is certain.
+
+    Raises `GitError`.
+    """
+    if _has_manifest(Snapshot.of(repository, root, commit)):
+        return None
+    folder = _former_folder(repository, commit)
+    return None if folder is None else repository.top / folder
+
+
 def _origin(repository: Repository, root: Path, side: Side) -> Origin:
     if side == "working tree":
         return Disk(root)

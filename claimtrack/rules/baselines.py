@@ -14,6 +14,8 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.quoting import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimtrack.corpus.origins import Origin
     from claimtrack.findings import Finding
 
@@ -88,6 +90,13 @@ class Baseline:
     def counts(self) -> Counter[Key]:
         """How many findings there are of each key."""
         return Counter({entry.key: entry.count for entry in self.entries})
+
+    def renamed(self, names: Mapping[str, str]) -> Baseline:
+        """Return the baseline with records under other names, by the names that they have."""
+        counts: Counter[Key] = Counter()
+        for entry in self.entries:
+            counts[(names.get(entry.record, entry.record), entry.at, entry.code)] += entry.count
+        return Baseline.of(counts)
 
     @classmethod
     def parse(cls, data: bytes, name: str = "the baseline") -> Self:

@@ -1,9 +1,10 @@
 """A change sets its own gate: what a check asks, weighs, passes over or finds texts by.
 
-With `--since` a change is judged by the settings and the baseline from before it, so it cannot
-loosen what it must pass; but once it is merged, what it sets holds for all that follows. That is
-for a reviewer to see, and so is every comment by which it suppresses a finding: the rule asks
-for agreement, and is satisfied by the merge. It is asked of a change only, with `--since`.
+With `--since` a change is judged by the settings and the baseline from before it, and no comment
+that it brings passes over a rule on changes (`CTH`), so it cannot loosen what it must pass; but
+once it is merged, what it sets holds for all that follows. That is for a reviewer to see, and
+so is every comment by which it suppresses a finding: the rule asks for agreement, and is
+satisfied by the merge. It is asked of a change only, with `--since`.
 
 Before:
 
@@ -52,6 +53,7 @@ from claimtrack.model.manifest import CheckSettings
 from claimtrack.quoting import quoted
 from claimtrack.rules.base import Rule
 from claimtrack.rules.baselines import MAX_BASELINE_SIZE
+from claimtrack.rules.removed_gate import removed_baseline, removed_manifest
 from claimtrack.text.limits import DEFAULT_LIMITS
 from claimtrack.text.read import place
 
@@ -70,20 +72,23 @@ def gate_findings(before: Corpus, after: Corpus) -> Iterator[Finding]:
     """Yield what a change makes of the gate of a corpus; nothing where it had none."""
     if _bytes(before, MANIFEST) is None:
         return
-    faults = tuple(_of_settings(before.manifest, after.manifest))
     data = _bytes(after, MANIFEST)
-    if faults and data is not None:
+    if data is None:
+        yield from removed_manifest()
+        return
+    faults = tuple(_of_settings(before.manifest, after.manifest))
+    if faults:
         yield from findings_of(MANIFEST, "", place(data, faults, kind="manifest", id=""))
-    name = (before.manifest.check or CheckSettings()).baseline
-    if name is not None and _baseline(before, name) != _baseline(after, name):
-        message = f"this change has another baseline, which lets other findings pass: {_AGREE}"
-        yield from findings_of(name, "", (Fault(kind=KIND, message=message),))
+    removed = tuple(removed_baseline(before, after))
+    yield from removed or _of_baseline(before, after)
     there = {file.found.path: file for file in before.files}
     for file in after.files:
         faults = tuple(_of_comments(file, there.get(file.found.path)))
         yield from findings_of(file.found.path, file.found.id, faults)
 
 
+#: How the codes of the rules on changes begin.
+_OF_CHANGES = KIND.code[:3]
 #: What can be done about it.
 _AGREE = "have a reviewer agree, or take it out"
 
@@ -110,6 +115,14 @@ def _setting(keys: KeyPath, *, there: bool) -> Fault:
     return Fault(kind=KIND, message=message, keys=keys if there else ())
 
 
+def _of_baseline(before: Corpus, after: Corpus) -> Iterator[Finding]:
+    """Yield that a baseline is another one now."""
+    name = (before.manifest.check or CheckSettings()).baseline
+    if name is not None and _baseline(before, name) != _baseline(after, name):
+        message = f"this change has another baseline, which lets other findings pass: {_AGREE}"
+        yield from findings_of(name, "", (Fault(kind=KIND, message=message),))
+
+
 def _of_comments(file: LoadedFile, before: LoadedFile | None) -> Iterator[Fault]:
     """Yield the comments of a file that suppress findings and were not there before."""
     there = Counter((item.rules, item.reason) for item in (before.suppressions if before else ()))
@@ -118,7 +131,9 @@ def _of_comments(file: LoadedFile, before: LoadedFile | None) -> Iterator[Fault]
             there[item.rules, item.reason] -= 1
             continue
         names = ", ".join(map(quoted, item.rules)) or "a finding"
-        message = f"this change suppresses {names} here: {_AGREE}"
+        judges = any(name.startswith(_OF_CHANGES) for name in item.rules)
+        late = ", which the rules on changes do not heed before it is merged" if judges else ""
+        message = f"this change suppresses {names} here{late}: {_AGREE}"
         yield Fault(kind=KIND, message=message, span=item.span)
 
 

@@ -21,7 +21,7 @@ from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import OF_A_CHANGE, NotRun, Report, Tally
 from claimtrack.rules.selection import Scope, Selection, plan, several
 from claimtrack.rules.settingfaults import setting_findings
-from claimtrack.rules.settings import Narrowing, Settings, settings_of
+from claimtrack.rules.settings import Narrowing, Settings, settings_before, settings_of
 from claimtrack.rules.since import Since
 from claimtrack.rules.verification import unverified
 
@@ -56,8 +56,8 @@ def check(
     of sources. `select` and `ignore` name rules by code, by how codes begin, or by name: what is
     selected takes the place of what the settings select and ignore, what is only ignored is
     ignored as well; what is wrong with the files as such is told whatever is selected, since of
-    what was not read no rule was asked. `paths` limits what is reported, never what is read. Of
-    each, one may be given by itself.
+    what was not read no rule was asked. `paths` limits what is reported, never what is read; with
+    `since` a path may be gone. Of each, one may be given by itself.
 
     `since` is the corpus before a change, as `claimtrack.corpus.history` loads it: then what
     changed is reported, and elsewhere what was not there before; rules that judge the change itself
@@ -69,11 +69,13 @@ def check(
     for given in (corpus, corpus if since is None else since):
         if not isinstance(given, Corpus):
             raise NotLoaded(given)
-    wanted = (settings or settings_of(since or corpus)).narrowed(**asked)
-    scope = Scope.of(corpus.root, paths)
+    gate = settings or (settings_of(corpus) if since is None else settings_before(since))
+    wanted = gate.narrowed(**asked)
+    scope = Scope.of(corpus.root, paths, before=since)
     folders = tuple(map(Path, several(texts)))
     change = None if since is None else Since.of(since, corpus)
-    report = _checked(corpus, wanted, scope=scope, folders=folders, change=change)
+    judged = change.carried(wanted) if change else wanted
+    report = _checked(corpus, judged, scope=scope, folders=folders, change=change)
     explicit = Selection.of(asked.get("select", ()), ()) if asked.get("select") else None
     if change is None:
         return attrs.evolve(report, not_run=report.not_run + _not_of_a_state(explicit))
@@ -108,7 +110,7 @@ def _checked(
     for file in corpus.files:
         if not scope.holds(file.found.path) or (change and change.is_settled(file, view, rules)):
             continue
-        judged = change.with_own_suppressions(file) if change else file
+        judged = change.with_own_suppressions(file, settings) if change else file
         gate.take(judged, ask(corpus.origin, file, view, rules))
     told, hidden = _of_files(corpus, scope, settings)
     if change:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from claimtrack.corpus.corpus import Corpus
     from claimtrack.findings import Kind
     from claimtrack.rules.base import Rule
 
@@ -65,12 +66,15 @@ class Scope:
     paths: frozenset[str]
 
     @classmethod
-    def of(cls, root: Path, paths: AnyPath | Iterable[AnyPath]) -> Self:
+    def of(
+        cls, root: Path, paths: AnyPath | Iterable[AnyPath], *, before: Corpus | None = None
+    ) -> Self:
         """Take files and folders, or one, absolute or relative to the root.
 
-        Raises `NotInCorpus`.
+        One that is gone is taken where there were files before. Raises `NotInCorpus`.
         """
-        return cls(frozenset(path_within(root, path) for path in several(paths)))
+        gone = tuple(file.found.path for file in before.files) if before else ()
+        return cls(frozenset(path_within(root, path, gone) for path in several(paths)))
 
     def holds(self, path: str) -> bool:
         """Tell whether a file is reported on."""

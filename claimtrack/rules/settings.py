@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Self, TypedDict
 import attrs
 from attrs import field, frozen
 
+from claimtrack.corpus.files import FileError
 from claimtrack.findings import Severity
 from claimtrack.model.frozenmap import FrozenMap
 from claimtrack.model.manifest import CheckSettings, SuppressionSettings
-from claimtrack.rules.baselines import Baseline, read_baseline
+from claimtrack.rules.baselines import Baseline, InvalidBaseline, NoBaseline, read_baseline
 from claimtrack.rules.patterns import covers
 from claimtrack.rules.registry import RULES, UnknownRule, rules_of
 from claimtrack.rules.selection import Selection
@@ -98,6 +99,18 @@ def settings_of(corpus: Corpus) -> Settings:
     named = given.baseline if given else None
     baseline = read_baseline(corpus.origin, named) if named else None
     return Settings.of(corpus.manifest, baseline)
+
+
+def settings_before(corpus: Corpus) -> Settings:
+    """Return the settings by which a change from a state is judged.
+
+    A baseline that the state names and does not have, or not whole, holds nothing: a change that
+    mends it must be able to pass.
+    """
+    try:
+        return settings_of(corpus)
+    except (NoBaseline, InvalidBaseline, FileError):
+        return Settings.of(corpus.manifest, Baseline())
 
 
 _ALL = frozenset(rule.kind.code for rule in RULES)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claimtrack.rules.base import Rule, View
     from claimtrack.rules.reports import Report
     from claimtrack.rules.selection import Selection
+    from claimtrack.rules.settings import Settings
     from claimtrack.text.suppressions import Suppression
 
 #: What a finding is, whatever line it stands on.
@@ -75,18 +76,28 @@ class Since:
             return False
         return not concerns(file, view, rules)
 
-    def with_own_suppressions(self, file: LoadedFile) -> LoadedFile:
-        """Return a file without the comments that suppressed what earlier changes did.
+    def with_own_suppressions(self, file: LoadedFile, settings: Settings) -> LoadedFile:
+        """Return a file whose new comments suppress nothing of what judges the change.
 
-        A comment that lets a change pass lets that one pass, and not every later one as well.
+        A change cannot let itself pass: its answer stands in the record. What stood there before
+        it, agreed to by whoever merged it, holds.
         """
         if not file.suppressions:
             return file
-        there = {_meant(item) for item in self._before(file.found.path)}
-        kept = (
-            item if _meant(item) not in there else _of_states(item) for item in file.suppressions
-        )
+        there = Counter(map(_meant, self._before(file)))
+        kept: list[Suppression | None] = []
+        for item in file.suppressions:
+            is_old = there[_meant(item)] > 0
+            there[_meant(item)] -= is_old
+            kept.append(item if is_old else _of_states(item, settings.forbidden))
         return attrs.evolve(file, suppressions=tuple(item for item in kept if item is not None))
+
+    def carried(self, settings: Settings) -> Settings:
+        """Return settings whose baseline knows renamed records by their new names."""
+        names = {f"{kind}:{old}": f"{kind}:{new}" for (kind, old), new in self.past.records.items()}
+        if settings.baseline is None or not names:
+            return settings
+        return attrs.evolve(settings, baseline=settings.baseline.renamed(names))
 
     def gone(self) -> Iterator[Finding]:
         """Yield what rules say of records that are gone."""
@@ -126,7 +137,10 @@ class Since:
             changed=len(self.changed) + len(self.past.gone),
         )
 
-    def _before(self, path: str) -> tuple[Suppression, ...]:
+    def _before(self, after: LoadedFile) -> tuple[Suppression, ...]:
+        """Return the comments that a file had before, be it under another name."""
+        item = self.past.changes.get((after.found.kind, after.found.id))
+        path = (item.old_path if item else None) or after.found.path
         found = (file.suppressions for file in self.before.files if file.found.path == path)
         return next(found, ())
 
@@ -146,21 +160,29 @@ def _same(finding: Finding) -> _Same:
     return finding.filename, finding.code, finding.pointer, finding.message
 
 
-def _meant(item: Suppression) -> tuple[tuple[str, ...], str]:
-    return item.rules, item.reason
+def _meant(item: Suppression) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return what a comment says and where, but for numbers, which move with what is beside it."""
+    names = tuple(key for key in item.keys if isinstance(key, str))
+    return item.rules, item.reason, names
 
 
-def _of_states(item: Suppression) -> Suppression | None:
-    """Return a comment without the rules that judge changes; None where none other is left."""
-    rules = tuple(name for name in item.rules if not _judges_changes(name))
-    return attrs.evolve(item, rules=rules) if rules or not item.rules else None
+def _of_states(item: Suppression, forbidden: frozenset[str]) -> Suppression | None:
+    """Return a comment without the rules that judge changes; None where none other is left.
+
+    What suppresses nothing anyway stays, so that it is told why.
+    """
+    if not item.rules or not item.reason:
+        return item
+    rules = tuple(name for name in item.rules if not _judges_changes(name, forbidden))
+    return attrs.evolve(item, rules=rules) if rules else None
 
 
-def _judges_changes(name: str) -> bool:
+def _judges_changes(name: str, forbidden: frozenset[str]) -> bool:
     try:
-        return rule_of(name).needs == "change"
+        rule = rule_of(name)
     except UnknownRule:
         return False
+    return rule.needs == "change" and rule.kind.code not in forbidden
 
 
 def _manifest(corpus: Corpus) -> bytes | None:

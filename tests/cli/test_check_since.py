@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -190,4 +191,91 @@ def test_no_baseline_is_written_of_a_change(ran: Run) -> None:
         2,
         "",
         "claimtrack: `--write-baseline` takes in what a whole check finds: leave `--since` out\n",
+    )
+
+
+@pytest.fixture
+def two(repo: Repo) -> Repo:
+    """The corpus twice, in the folders `north` and `south`."""
+    repo.write({f"{name}/claimtrack.yaml": GATE for name in ("north", "south")})
+    for name in ("north", "south"):
+        shutil.copytree(repo.top / "claims", repo.top / name, dirs_exist_ok=True)
+    repo.commit({"README": "two"}, "Part the claims")
+    repo.git("rm", "--quiet", "-r", "claims")
+    repo.commit({"claims/keep": ""}, "Only these two")
+    return repo
+
+
+GATE = "claimtrack: 1\n"
+LOST = "CTH108 this change takes away the manifest"
+
+
+def codes(ran: Ran) -> list[str]:
+    return [line.split()[1] for line in ran.out.splitlines()]
+
+
+def test_a_corpus_that_is_deleted_fails(ran: Run, two: Repo) -> None:
+    assert ran("check", "--since", "HEAD").code == 0
+    two.git("rm", "--quiet", "-r", "north")
+    done = ran("check", "--since", "HEAD")
+    assert (done.code, codes(done)) == (1, ["CTH108", "CTH101"])
+    assert done.out.startswith(f"north/claimtrack.yaml:1:1: {LOST}")
+    assert ran("check", "--since", "HEAD", "north").code == 1
+    assert ran("check", "--since", "HEAD", "south").code == 0
+
+
+def test_the_only_corpus_that_is_deleted_fails(ran: Run, repo: Repo) -> None:
+    repo.git("rm", "--quiet", "-r", "claims")
+    repo.write({"claims/keep": ""})
+    for paths in ((), ("claims",), (".",)):
+        done = ran("check", "--since", "HEAD", *paths)
+        assert (done.code, codes(done)) == (1, ["CTH108", "CTH101"])
+
+
+def test_a_corpus_that_loses_its_manifest_fails(ran: Run, two: Repo) -> None:
+    two.write({"north/claimtrack.yaml": None, "north/ferry/toll.yaml": EDITED})
+    done = ran("check", "--since", "HEAD")
+    assert (done.code, codes(done)) == (1, ["CTH108", "CTH101"])
+
+
+def test_a_corpus_that_is_taken_into_another_is_judged_by_its_own_gate(ran: Run, two: Repo) -> None:
+    two.write({"claimtrack.yaml": GATE, "north/ferry/toll.yaml": EDITED})
+    done = ran("check", "--since", "HEAD", "--select", "CTH")
+    assert "north/ferry/toll.yaml:8:16: CTH104" in done.out
+    assert done.code == 1
+
+
+def test_one_of_two_corpora_that_moved_is_followed(ran: Run, two: Repo) -> None:
+    two.git("mv", "north", "east")
+    two.write({"east/ferry/toll.yaml": EDITED})
+    done = ran("check", "--since", "HEAD")
+    assert (done.code, codes(done)) == (1, ["CTH104"])
+    assert 'the corpus in "east" was in "north" at "HEAD"' in done.err
+
+
+def test_a_folder_or_file_that_is_gone_is_judged(ran: Run, repo: Repo) -> None:
+    shutil.rmtree(repo.top / "claims/ferry")
+    for path in ("claims/ferry", "claims/ferry/toll.yaml"):
+        done = ran("check", "--since", "HEAD", path)
+        assert (done.code, codes(done)) == (1, ["CTH101"])
+    assert ran("check", "--since", "HEAD", "claims/fery").code == 2
+    assert ran("check", "claims/ferry").code == 2
+
+
+def test_a_path_that_never_meant_anything_is_one_line(ran: Run, repo: Repo) -> None:
+    repo.commit({"notes/one.txt": "one"})
+    assert ran("check", "--since", "HEAD", "notes").err.startswith(
+        'claimtrack: "notes" holds no corpus'
+    )
+    assert ran("check", "--since", "HEAD", "nowhere/at/all").code == 2
+
+
+def test_a_baseline_that_was_not_there_stops_no_change(ran: Run, repo: Repo) -> None:
+    repo.commit({"claims/claimtrack.yaml": GATED})
+    repo.write({"claims/claimtrack.yaml": GATED.partition("check:")[0]})
+    done = ran("check", "--since", "HEAD")
+    assert (done.code, codes(done)) == (0, ["CTH107"])
+    assert done.err.startswith(
+        'claimtrack: the settings of "claims" at "HEAD" name the baseline `old.json`, which is not '
+        "there or not whole: what it holds is told\n"
     )

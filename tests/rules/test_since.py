@@ -14,6 +14,7 @@ from claimtrack.corpus.history import corpora_between
 from claimtrack.findings import Severity
 from claimtrack.model.dates import Date
 from claimtrack.model.reviews import Review
+from claimtrack.rules.accepting import accept
 from claimtrack.rules.checking import NotLoaded, check
 from claimtrack.text.digest import digest
 from tests.repositories import Repo, isolate
@@ -375,14 +376,24 @@ SUPPRESSED = (
 )
 
 
-def test_a_suppression_in_a_change_holds_and_is_told(case: Case) -> None:
+def test_a_comment_in_a_change_does_not_let_it_pass_and_is_told(case: Case) -> None:
     case.edit(RANSOM, SUPPRESSED)
     report = case.report()
-    assert [item.finding.code for item in report.suppressed] == ["CTH103"]
-    assert case.told() == [
-        f"{RANSOM}:14 CTH107 this change suppresses `CTH103` here: have a reviewer agree, or take it out"
-    ]
-    assert report.passed()
+    assert report.suppressed == ()
+    assert [line.split()[1] for line in case.told()] == ["CTH107", "CTH103"]
+    assert case.told()[0] == (
+        f"{RANSOM}:14 CTH107 this change suppresses `CTH103` here, which the rules on changes do "
+        "not heed before it is merged: have a reviewer agree, or take it out"
+    )
+    assert not report.passed()
+
+
+def test_a_comment_in_a_change_passes_over_what_judges_states(case: Case) -> None:
+    comment = "# claimtrack: ignore[CTT103, CTH103] misprinted there\n"
+    case.edit(TOLL, ("claim: ", f"{comment}claim: "), (QUOTE, "We counted ten"))
+    report = case.report()
+    assert [item.finding.code for item in report.suppressed] == ["CTT103"]
+    assert {finding.code for finding in report.findings} == {"CTH107"}
 
 
 def test_a_policy_from_before_forbids_a_suppression(case: Case) -> None:
@@ -394,12 +405,34 @@ def test_a_policy_from_before_forbids_a_suppression(case: Case) -> None:
     assert {"CTH103", "CTG103"} <= {code for _, code in case.codes()}
 
 
-def test_a_comment_lets_one_change_pass_and_no_later_one(case: Case) -> None:
-    case.edit(RANSOM, SUPPRESSED)
+COMMENTED = (
+    SUPPRESSED[0],
+    SUPPRESSED[1].replace("They knew the ship", "They knew the ship better"),
+)
+
+
+def test_a_comment_from_before_a_change_holds_also_where_its_file_moved(case: Case) -> None:
+    case.edit(RANSOM, COMMENTED)
     case.commit()
+    case.edit(RANSOM, ("quote: They knew the ship better", "quote: They knew"))
+    report = case.report()
+    assert [item.finding.code for item in report.suppressed] == ["CTH103"]
+    assert report.findings == ()
+    text = (case.root / RANSOM).read_text(encoding="utf-8")
+    case.write({RANSOM: None, "attack/money.yaml": text})
+    assert "CTH103" not in {code for _, code in case.codes()}
+
+
+def test_a_comment_that_is_copied_or_moved_is_a_new_one(case: Case) -> None:
+    comment = "# claimtrack: ignore[CTH104] a slip\n"
+    case.edit(RANSOM, ("    as_of: 2019-03\n", f"    {comment}    as_of: 2019-03\n"))
+    case.commit()
+    case.edit(RANSOM, ("    as_of: 2019-03\n", "    as_of: 2019-02\n"))
     assert case.codes() == []
-    case.edit(RANSOM, ("quote: They knew the ship", "quote: They knew"))
-    assert (RANSOM, "CTH103") in case.codes()
+    case.edit(RANSOM, ("    statement: A ransom", f"    {comment}    statement: The ransom"))
+    assert (RANSOM, "CTH104") in case.codes()
+    case.edit(RANSOM, (f"    {comment}    as_of", "    as_of"))
+    assert [code for _, code in case.codes()].count("CTH104") == 2
 
 
 def test_a_suppressed_finding_of_a_file_as_it_was_is_not_told_again(case: Case) -> None:
@@ -409,13 +442,69 @@ def test_a_suppressed_finding_of_a_file_as_it_was_is_not_told_again(case: Case) 
     assert (report.findings, report.suppressed) == ((), ())
 
 
+BASELINE = "check:\n  baseline: known.json\n"
+EMPTY = '{"claimtrack_baseline": 1, "findings": []}\n'
+
+
+def test_a_baseline_that_is_deleted_or_spoilt_while_it_is_named_fails(case: Case) -> None:
+    case.write({"claimtrack.yaml": MANIFEST + BASELINE, "known.json": EMPTY})
+    case.commit()
+    for text in (None, "{"):
+        case.write({"known.json": text})
+        assert case.told() == [
+            "known.json:1 CTH108 the settings name the baseline `known.json`, and this change "
+            "leaves none there: write it with `claimtrack check --write-baseline`, or take "
+            "`baseline` out of the settings"
+        ]
+        assert not case.report().passed()
+    case.write({"claimtrack.yaml": MANIFEST})
+    assert [code for _, code in case.codes()] == ["CTH107", "CTH107"]
+    assert case.report().passed()
+
+
+@pytest.mark.parametrize("left", [None, "{"], ids=["gone", "spoilt"])
+def test_a_change_can_mend_a_baseline_that_was_not_there(case: Case, left: str | None) -> None:
+    case.write({"claimtrack.yaml": MANIFEST + BASELINE, "known.json": left or EMPTY})
+    case.write({} if left else {"known.json": left})
+    case.commit()
+    assert case.codes() == []
+    case.write({"claimtrack.yaml": MANIFEST})
+    assert case.report().passed()
+    case.write({"claimtrack.yaml": MANIFEST + BASELINE, "known.json": EMPTY})
+    assert case.report().passed()
+
+
+def test_a_renamed_record_stays_in_the_baseline(case: Case) -> None:
+    case.edit(RANSOM, ("at: paragraph 4", "at: paragraph 3"))
+    before = check(load(case.root))
+    assert {finding.filename for finding in before.findings} == {RANSOM}
+    _, baseline = accept(before, None)
+    case.write({"claimtrack.yaml": MANIFEST + BASELINE, "known.json": str(baseline)})
+    case.commit()
+    text = (case.root / RANSOM).read_text(encoding="utf-8")
+    case.write({RANSOM: None, "attack/money.yaml": text})
+    report = case.report()
+    assert report.findings == ()
+    assert {item.filename for item in report.baselined} == {"attack/money.yaml"}
+
+
+def test_a_corpus_without_its_manifest_is_told(case: Case) -> None:
+    case.write({"claimtrack.yaml": None})
+    assert case.told() == [
+        f'{RANSOM}:1 CTH101 the accepted claim "attack/ransom" is gone: put its file back, '
+        "with `status: retired` if it is no longer kept up",
+        "claimtrack.yaml:1 CTH108 this change takes away the manifest, and with it the corpus: put "
+        "it back, or ignore CTH108 in its settings in a change before this one",
+    ]
+
+
 def test_what_could_not_be_read_before_is_said_not_to_be_judged(case: Case) -> None:
     case.edit(RANSOM, ("claim: Was", "claim: [Was"))
     case.commit()
     case.write({RANSOM: RANSOM_TEXT})
     report = case.report()
     assert {item.kind.code for item in report.not_run} == {
-        f"CTH10{number}" for number in range(1, 8)
+        f"CTH10{number}" for number in range(1, 9)
     }
     assert "1 file could not be read whole before the change" in report.not_run[0].why
 
