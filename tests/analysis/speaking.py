@@ -33,8 +33,10 @@ def speaking(folder: Path, *claims: Claim, **published: str) -> Corpus:
 
 def said(speaker: str, stance: str = "asserts", **more: Any) -> Attribution:
     """Make an attribution; dates are given as text."""
-    dates = {key: Date.parse(more.pop(key)) for key in ("said", "as_of") if key in more}
-    given: dict[str, Any] = {"source": "wire", "cue": "x", **more, **dates}
+    given: dict[str, Any] = {"source": "wire", "cue": "x", **more}
+    for key in ("said", "as_of"):
+        if key in given:
+            given[key] = Date.parse(given[key])
     return Attribution(speaker=speaker, stance=stance, **given)  # type: ignore[arg-type]  # a stance
 
 
