@@ -8,9 +8,10 @@ from attrs import asdict, frozen
 
 from claimtrack.analysis.disputes import dispute_of, is_disputed, ranked
 from claimtrack.cli.naming import UnknownName, require
+from claimtrack.corpus.query import RECORDS_ASKED
 from claimtrack.errors import ClaimtrackError
-from claimtrack.model.attributions import Stance
-from claimtrack.model.claims import ClaimKind, Status
+from claimtrack.model.attributions import Act, Certainty, Form, Stance
+from claimtrack.model.claims import Answer, ClaimKind, Status
 from claimtrack.model.ids import SPEAKER_TOKENS
 from claimtrack.model.sources import SourceType
 from claimtrack.model.speakers import SpeakerKind
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.corpus.corpus import Corpus
+    from claimtrack.corpus.query import Asked
     from claimtrack.report.listings import Entry
 
 _KINDS: dict[str, tuple[str, ...]] = {
@@ -56,7 +58,7 @@ class NotAskedOfThese(ClaimtrackError):  # noqa: N818 - reads as a sentence
     """A filter of claims, where something else is listed."""
 
     def __init__(self, names: Sequence[str], what: str) -> None:
-        options = ", ".join(f"`--{name}`" for name in names)
+        options = ", ".join(f"`--{name.replace('_', '-')}`" for name in names)
         super().__init__(f"{options} can be asked of claims only: leave it out, or list no {what}")
 
 
@@ -66,11 +68,22 @@ class Filters:
 
     kind: str | None = None
     event: str | None = None
-    speaker: str | None = None
-    source: str | None = None
     tag: str | None = None
-    stance: Stance | None = None
+    answer: Answer | None = None
     status: Status | None = None
+    subject: str | None = None
+    speaker: str | None = None
+    by: str | None = None
+    to: str | None = None
+    cited: str | None = None
+    source: str | None = None
+    stance: Stance | None = None
+    act: Act | None = None
+    certainty: Certainty | None = None
+    form: Form | None = None
+    said: str | None = None
+    possibly_said: str | None = None
+    text: str | None = None
     disputed: bool | None = None
     unreviewed: bool | None = None
 
@@ -91,6 +104,8 @@ def entries(what: str, filters: Filters, *, corpus: Corpus) -> tuple[Entry, ...]
     return _reviewed(_others(what, filters.kind, corpus), filters.unreviewed)
 
 
+#: What is asked of claims after the corpus has found them.
+_NOT_QUERIED = ("disputed", "unreviewed")
 #: What may be asked of every kind of record.
 _OF_ALL = ("kind", "unreviewed")
 
@@ -117,34 +132,25 @@ def _others(what: str, kind: str | None, corpus: Corpus) -> tuple[Entry, ...]:
 
 def _claims(filters: Filters, corpus: Corpus) -> tuple[Entry, ...]:
     _require_named(filters, corpus)
-    asked = corpus.find(
-        kind=cast("ClaimKind | None", filters.kind),
-        event=filters.event,
-        speaker=filters.speaker,
-        source=filters.source,
-        tag=filters.tag,
-        stance=filters.stance,
-    )
+    queried = {name: value for name, value in asdict(filters).items() if name not in _NOT_QUERIED}
+    asked = corpus.find(**cast("Asked", queried))
     records = corpus.records
-    of_status = [claim for claim in asked if filters.status in (None, claim.status)]
     if filters.disputed:
-        found = ranked(filter(None, (dispute_of(claim, records) for claim in of_status)))
+        found = ranked(filter(None, (dispute_of(claim, records) for claim in asked)))
         return tuple(with_dispute(claim_entry(it.claim, records), it) for it in found)
     return tuple(
         claim_entry(claim, records)
-        for claim in of_status
+        for claim in asked
         if filters.disputed is None or not is_disputed(claim, records)
     )
 
 
 def _require_named(filters: Filters, corpus: Corpus) -> None:
     """Raise where a filter names nothing that is there."""
-    if filters.event is not None:
-        require("event", filters.event, corpus=corpus)
-    if filters.source is not None:
-        require("source", filters.source, corpus=corpus)
-    if filters.speaker is not None and filters.speaker not in SPEAKER_TOKENS:
-        require("speaker", filters.speaker, corpus=corpus)
+    for asked, kind in RECORDS_ASKED.items():
+        name = cast("str | None", getattr(filters, asked, None))
+        if name is not None and not (kind == "speaker" and name in SPEAKER_TOKENS):
+            require(kind, name, corpus=corpus)
     tags = {tag for claim in corpus.claims.values() for tag in claim.tags}
     if filters.tag is not None and filters.tag not in tags:
         near = suggestion(filters.tag, sorted(tags)) or "; no claim has it"

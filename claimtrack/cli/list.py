@@ -12,8 +12,8 @@ from claimtrack.cli.filters import Filters, entries
 from claimtrack.cli.jsonoutput import put_json
 from claimtrack.cli.pages import put_rows
 from claimtrack.cli.terminal import on_terminal, say, width
-from claimtrack.model.attributions import STANCES
-from claimtrack.model.claims import Status
+from claimtrack.model.attributions import STANCES, Act, Certainty, Form
+from claimtrack.model.claims import Answer, Status
 from claimtrack.report.listings import listing_rows
 
 if TYPE_CHECKING:
@@ -27,11 +27,22 @@ class Given(TypedDict):
 
     kind: str | None
     event: str | None
-    speaker: str | None
-    source: str | None
     tag: str | None
-    stance: Stance | None
+    answer: Answer | None
     status: Status | None
+    subject: str | None
+    speaker: str | None
+    by: str | None
+    to: str | None
+    cited: str | None
+    source: str | None
+    stance: Stance | None
+    act: Act | None
+    certainty: Certainty | None
+    form: Form | None
+    said: str | None
+    possibly_said: str | None
+    text: str | None
     disputed: bool | None
     unreviewed: bool | None
 
@@ -42,20 +53,41 @@ class Given(TypedDict):
 )
 @click.option("--kind", metavar="WORD", help="Of this kind (of sources: of this type).")
 @click.option("--event", metavar="ID", help="Claims about this event.")
+@click.option("--tag", metavar="SLUG", help="Claims with this tag.")
+@click.option("--answer", type=click.Choice(get_args(Answer)), help="Claims answered by this type.")
+@click.option("--status", type=click.Choice(get_args(Status)), help="Claims of this status.")
+@click.option("--subject", metavar="ID", help="Claims about this speaker.")
 @click.option(
     "--speaker",
     metavar="ID",
     help="Claims in which this speaker takes part, also jointly, cited or carrying; "
     "`author` and `unknown` too.",
 )
+@click.option("--by", metavar="ID", help="Claims of which this speaker says something, or jointly.")
+@click.option("--to", metavar="ID", help="Claims of which this speaker is told something.")
+@click.option("--cited", metavar="ID", help="Claims for which somebody relies on this speaker.")
 @click.option("--source", metavar="ID", help="Claims of which something was read in this source.")
-@click.option("--tag", metavar="SLUG", help="Claims with this tag.")
 @click.option(
     "--stance",
     type=click.Choice(STANCES),
     help="Claims to which somebody (the --speaker, if given) takes this stance.",
 )
-@click.option("--status", type=click.Choice(get_args(Status)), help="Claims of this status.")
+@click.option("--act", type=click.Choice(get_args(Act)), help="Claims answered by such an act.")
+@click.option(
+    "--certainty", type=click.Choice(get_args(Certainty)), help="Claims answered as surely as this."
+)
+@click.option("--form", type=click.Choice(get_args(Form)), help="Claims answered in this.")
+@click.option(
+    "--said", metavar="DATE", help="Claims of which something was said in it for certain."
+)
+@click.option(
+    "--possibly-said",
+    metavar="DATE",
+    help="The same where that is not excluded, as of what bears no date.",
+)
+@click.option(
+    "--text", metavar="WORDS", help="Claims with these words in a quote, cue or statement."
+)
 @click.option(
     "--disputed/--undisputed",
     default=None,
@@ -68,15 +100,15 @@ class Given(TypedDict):
 )
 @corpus_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print."
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to print."
 )
-def command(what: str, *, folder: Path | None, form: str, **given: Unpack[Given]) -> int:
+def command(what: str, *, folder: Path | None, output: str, **given: Unpack[Given]) -> int:
     """List the claims of a corpus, or its SOURCES, SPEAKERS or EVENTS, a line each, by id.
 
-    Speaker, source and stance are asked of one and the same attribution. On a terminal, long
-    headlines are cut, and where there is little room, `(2/5)` stands for 2 versions with 5
-    attributions. With --disputed those claims come first of which both sides have most independent
-    roots, as `roots: 2 to 3 against 1` counts them. The JSON is {"schema_version": 1,
+    What is asked of attributions (--speaker to --text) is asked of one and the same. On a
+    terminal, long headlines are cut, and where there is little room, `(2/5)` stands for 2 versions
+    with 5 attributions. With --disputed those claims come first of which both sides have most
+    independent roots, as `roots: 2 to 3 against 1` counts them. The JSON is {"schema_version": 1,
     "claims": [...]}, or "sources", "speakers", "events": objects with the id, the headline, the
     counts of the line and, with --disputed, the conflicts.
 
@@ -84,7 +116,7 @@ def command(what: str, *, folder: Path | None, form: str, **given: Unpack[Given]
     """
     corpus = open_corpus(corpus_root(folder))
     listed = entries(what, Filters(**given), corpus=corpus)
-    if form == "json":
+    if output == "json":
         put_json({what: [entry.facts for entry in listed]})
     else:
         put_rows(listing_rows(listed, width=width() if on_terminal() else None))

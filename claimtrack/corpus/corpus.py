@@ -19,9 +19,10 @@ from claimtrack.corpus.folder import find_root
 from claimtrack.corpus.index import key_of
 from claimtrack.corpus.loading import load_folder, load_from
 from claimtrack.corpus.origins import Disk, Replaced
-from claimtrack.corpus.query import Query
+from claimtrack.corpus.query import RECORDS_ASKED, Query
 from claimtrack.corpus.records import Records
 from claimtrack.corpus.references import with_renamed
+from claimtrack.corpus.results import Attributions
 from claimtrack.corpus.saving import Store
 from claimtrack.model.claims import Claim
 from claimtrack.model.events import Event
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from claimtrack.corpus.index import Index, Key, Utterance
+    from claimtrack.corpus.index import Index, Key
     from claimtrack.corpus.loading import Loaded, LoadedFile
     from claimtrack.corpus.origins import Origin
     from claimtrack.corpus.query import Asked
@@ -175,19 +176,28 @@ class Corpus:
         authors = [self.name_of(author) for author in record.authors]
         return " and ".join(authors) if authors else f'the author of "{record.title}"'
 
-    def attributions(self, **asked: Unpack[Asked]) -> tuple[Utterance, ...]:
+    def attributions(self, **asked: Unpack[Asked]) -> Attributions:
         """Return the attributions that answer a question, with their claims and versions.
 
-        What may be asked: `kind`, `event` and `tag` of the claim; `speaker` (everyone who takes
-        part: as speaker, jointly, relied on, or carrying), `source` and `stance`. Raises
-        `NoSuchRecord` and `UnknownWord` for what no record and no vocabulary has.
+        What may be asked:
+
+        - of the claim: `claim`, `kind`, `event`, `tag`, `answer`, `status`, `subject`;
+        - of the attribution: `speaker` (anyone who takes part: as speaker, jointly, relied on, or
+          carrying), `by` (who says it), `to`, `cited`, `source`, `stance`, `act`, `certainty`,
+          `reported`, `form`;
+        - `said`: those whose date lies within this one for certain, by `Date.within`;
+          `possibly_said`: those of which that is not excluded, what is undated among them;
+        - `text`: words that stand in the quote, the cue or the statement, in upper or lower case.
+
+        Raises `NoSuchRecord`, `UnknownWord` and `InvalidDate` for what no record and no vocabulary
+        has.
         """
-        return tuple(self._query(asked).utterances(self.claims.values()))
+        return Attributions(tuple(self._query(asked).utterances(self.claims.values())), self._query)
 
     def find(self, **asked: Unpack[Asked]) -> tuple[Claim, ...]:
         """Return the claims that have what is asked, as `attributions` takes it.
 
-        Speaker, source and stance are asked of one attribution.
+        What is asked of attributions is asked of one and the same.
         """
         return tuple(self._query(asked).claims(self.claims.values()))
 
@@ -268,10 +278,10 @@ class Corpus:
 
     def _query(self, asked: Asked) -> Query:
         """Return the question, if everything that it names is there."""
-        for kind in ("speaker", "source", "event"):
-            name = asked.get(kind)
-            if name is not None and not (kind == "speaker" and name in SPEAKER_TOKENS):
-                self._file((kind, str(name)))
+        for name, kind in RECORDS_ASKED.items():
+            id = cast("Mapping[str, str | None]", asked).get(name)  # noqa: A001 - the format's own word
+            if id is not None and not (kind == "speaker" and id in SPEAKER_TOKENS):
+                self._file((kind, str(id)))
         return Query.of(asked)
 
     def _require_read(self, but: Key | None = None) -> None:

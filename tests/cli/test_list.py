@@ -67,6 +67,10 @@ def test_claims_are_listed_a_line_each(ran: Run) -> None:
         ["--speaker", "author", "--stance", "denies"],
         ["--status", "accepted"],
         ["--source", "ferry-report", "--kind", "causal"],
+        ["--answer", "text"],
+        ["--by", "author"],
+        ["--text", "NO ROCK"],
+        ["--possibly-said", "2024", "--stance", "denies"],
     ],
     ids=" ".join,
 )
@@ -87,7 +91,19 @@ def test_a_filter_leaves_out_what_does_not(ran: Run, filters: list[str]) -> None
 @pytest.mark.usefixtures("more")
 @pytest.mark.parametrize(
     "filters",
-    [["--speaker", "zoe"], ["--speaker", "author", "--stance", "asserts"], ["--kind", "position"]],
+    [
+        ["--speaker", "zoe"],
+        ["--speaker", "author", "--stance", "asserts"],
+        ["--kind", "position"],
+        ["--said", "2024"],
+        ["--subject", "zoe"],
+        ["--to", "zoe"],
+        ["--cited", "unknown"],
+        ["--act", "wishes"],
+        ["--certainty", "possible"],
+        ["--form", "letter"],
+        ["--text", "roc"],
+    ],
     ids=" ".join,
 )
 def test_nothing_found_is_one(ran: Run, filters: list[str]) -> None:
@@ -102,6 +118,12 @@ def test_nothing_found_is_one(ran: Run, filters: list[str]) -> None:
         (["--speaker", "zo"], 'there is no speaker "zo", did you mean "zoe"?'),
         (["--speaker", "Zoe"], 'there is no speaker "Zoe", did you mean "zoe"?'),
         (["--event", "sinkin"], 'there is no event "sinkin", did you mean "sinking"?'),
+        (["--by", "zo"], 'there is no speaker "zo", did you mean "zoe"?'),
+        (["--said", "2024-8"], '"2024-8" is no date: write 2024-08'),
+        (
+            ["events", "--possibly-said", "2024"],
+            "`--possibly-said` can be asked of claims only: leave it out, or list no events",
+        ),
         (["--source", "xyzzy"], 'there is no source "xyzzy"; see `claimtrack list`'),
         (["--tag", "safty"], 'there is no tag "safty", did you mean "safety"?'),
         (["--tag", "xyzzy"], 'there is no tag "xyzzy"; no claim has it'),

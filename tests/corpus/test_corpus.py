@@ -20,6 +20,7 @@ from claimtrack.corpus.saving import InvalidRecord
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim, Version
+from claimtrack.model.dates import InvalidDate
 from claimtrack.model.ids import InvalidId
 from claimtrack.model.records import NotARecord
 from claimtrack.model.speakers import Speaker
@@ -321,6 +322,13 @@ def test_a_question_that_no_vocabulary_knows_is_refused(
     assert str(caught.value) == message
 
 
+def test_a_question_for_no_date_is_refused(root: Path) -> None:
+    with pytest.raises(InvalidDate, match='"May" is no date'):
+        load(root).attributions(said="May")
+    with pytest.raises(NoSuchRecord, match='did you mean "zoe"'):
+        load(root).attributions().where(by="zoey")
+
+
 def test_a_question_for_what_is_not_there_is_refused(root: Path) -> None:
     corpus = load(root)
     with pytest.raises(NoSuchRecord, match='did you mean "zoe"'):
@@ -345,7 +353,7 @@ def test_values_are_shown_to_a_person(root: Path) -> None:
     assert repr(claim) == "<Claim attack/method (2 versions): How was it done?>"
     assert repr(corpus.claims) == "<2 by id: attack/culprit, attack/method>"
     assert repr(corpus.attributions(stance="denies")) == (
-        "(<Utterance attack/method#bomb: adam denies>,)"
+        "<1 attribution: attack/method#bomb: adam denies>"
     )
     assert repr(claim.versions["bomb"].attributions[1]) == (
         "Attribution(speaker='adam', stance='denies', source='story')"
