@@ -389,7 +389,7 @@ def test_a_comment_in_a_change_does_not_let_it_pass_and_is_told(case: Case) -> N
 
 
 def test_a_comment_in_a_change_passes_over_what_judges_states(case: Case) -> None:
-    comment = "# claimtrack: ignore[CTT103, CTH103] misprinted there\n"
+    comment = "# claimtrack: ignore[CTT103, CTH103] misprinted there\n\n"
     case.edit(TOLL, ("claim: ", f"{comment}claim: "), (QUOTE, "We counted ten"))
     report = case.report()
     assert [item.finding.code for item in report.suppressed] == ["CTT103"]
