@@ -405,6 +405,12 @@ FOREIGN = {
     "an-image-in-markdown": "![x](y)",
     "a-definition": "[x]: y",
     "a-quotation": "> [!NOTE]",
+    "an-address-of-its-own": "www.evil.example",
+    "references-of-their-own": "see #12 and GH-12",
+    "a-heading": "## seen",
+    "a-link-after-a-return": "<p>a\r\r[click](//evil.example/login)</p>",
+    "an-image-after-a-return": "<p>a\r\r![x](//evil.example/x.png)</p>",
+    "a-form-feed": "<p>a\f</p>",
     "another-first-line": f"\n{MARKER}",
     "many-lines": "<p>@octocat</p>\n" + "<p>x</p>\n" * 5000,
 }

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
 
 #: What stands around the lines that claimtrack keeps.
 BEGIN, END = "# claimtrack: begin (see `claimtrack git --help`)", "# claimtrack: end"
+_LINE = r"(?!# claimtrack: (?:begin|end)\b)[^\n]*\n"
 _BLOCK = re.compile(
-    r"^# claimtrack: begin\b[^\n]*\n(?P<lines>.*?)^# claimtrack: end[^\n]*(?:\n|\Z)",
-    re.DOTALL | re.MULTILINE,
+    rf"^# claimtrack: begin\b[^\n]*\n(?P<lines>(?:{_LINE})*)# claimtrack: end\b[^\n]*(?:\n|\Z)",
+    re.MULTILINE,
 )
+_MARK = re.compile(r"^# claimtrack: (?:begin|end)\b", re.MULTILINE)
 _ATTRIBUTES = "merge=claimtrack diff=claimtrack"
+_ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f]')
 _GLOB = re.compile(r"[\\*?\[\]]")
 
 
@@ -45,6 +48,11 @@ def lines_in(text: str) -> tuple[str, ...] | None:
     return tuple(block["lines"].splitlines()) if block else None
 
 
+def is_whole(text: str) -> bool:
+    """Tell whether what claimtrack keeps in a file has both its first line and its last."""
+    return not _MARK.search(_BLOCK.sub("", text)) and len(_BLOCK.findall(text)) <= 1
+
+
 def with_lines(text: str, lines: Iterable[str]) -> str:
     """Return a file with claimtrack's lines in the place of those that it has, or at its end."""
     block = "\n".join((BEGIN, *lines, END, ""))
@@ -60,8 +68,13 @@ def without_lines(text: str) -> str:
 
 
 def _pattern(pattern: str) -> str:
-    """Write a pattern, between quotes where a blank or a quote would end it."""
-    if not re.search(r'[\s"]', pattern):
+    """Write a pattern, between quotes where a blank, a quote or a control would end it."""
+    if not re.search(r'[\s"\x00-\x1f\x7f]', pattern):
         return pattern
-    escaped = pattern.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
-    return f'"{escaped}"'
+    return f'"{_ESCAPED.sub(_escape, pattern)}"'
+
+
+def _escape(found: re.Match[str]) -> str:
+    """Write a character as C does."""
+    character = found[0]
+    return f"\\{character}" if character in '\\"' else f"\\{ord(character):03o}"

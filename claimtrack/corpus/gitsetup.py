@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -12,6 +13,7 @@ from claimtrack.corpus.files import MissingFileError, digest_of, read_file
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.corpus.gitattributes import (
     ANYWHERE,
+    is_whole,
     lines_for,
     lines_in,
     with_lines,
@@ -44,11 +46,14 @@ class NoCorpusInRepository(GitError):  # noqa: N818 - reads as a sentence
         )
 
 
-class UnreadableAttributes(GitError):  # noqa: N818 - reads as a sentence
-    """A file of attributes that is no text."""
+class TornAttributes(GitError):  # noqa: N818 - reads as a sentence
+    """A file of attributes in which claimtrack's lines have lost their first line or their last."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f'"{path}" is not UTF-8: mend it first')
+        super().__init__(
+            f'"{path}" holds only one of "# claimtrack: begin" and "# claimtrack: end", or more '
+            "than one pair: take out these lines and those that claimtrack wrote between them"
+        )
 
 
 @frozen
@@ -137,22 +142,22 @@ class Setup:
             data = read_file(self.attributes.parent, self.attributes.name, limit=_LIMIT)
         except MissingFileError:
             return None
-        try:
-            return data.decode()
-        except UnicodeDecodeError:
-            raise UnreadableAttributes(self.attributes) from None
+        text = os.fsdecode(data)
+        if not is_whole(text):
+            raise TornAttributes(self.attributes)
+        return text
 
     def _write(self, before: str | None, after: str) -> None:
         """Write the file of attributes if it changed; one that holds nothing is removed."""
         folder, name = self.attributes.parent, self.attributes.name
-        digest = None if before is None else digest_of(before.encode())
+        digest = None if before is None else digest_of(os.fsencode(before))
         if before == after:
             return
         if digest and not after:
             remove_file(folder, name, expected=digest)
             return
         folder.mkdir(parents=True, exist_ok=True)
-        write_file(folder, name, after.encode(), expected=digest)
+        write_file(folder, name, os.fsencode(after), expected=digest)
 
 
 def _corpora(repository: Repository) -> Iterator[str]:

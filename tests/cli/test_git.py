@@ -181,19 +181,42 @@ def test_without_a_corpus_nothing_is_installed(
     assert not (other.top / ".gitattributes").exists()
 
 
-def test_a_file_of_attributes_that_is_no_text_is_left_alone(
+def test_a_file_of_attributes_keeps_bytes_that_are_no_text(
     repo: Repo, told: Callable[..., Ran]
 ) -> None:
     path = repo.top / ".gitattributes"
-    path.write_bytes(b"\xff")
-    assert told("install") == Ran(2, "", f'claimtrack: "{path}" is not UTF-8: mend it first\n')
-    assert path.read_bytes() == b"\xff"
-    assert (
-        states(repo.git("config", "--list", "--local").replace("=", " ")).get(
-            "merge.claimtrack.driver"
-        )
-        is None
-    )
+    path.write_bytes(b"caf\xe9/* binary\n")
+    assert told("install").code == 0
+    assert path.read_bytes().startswith(b"caf\xe9/* binary\n# claimtrack: begin")
+    assert told("uninstall").code == 0
+    assert path.read_bytes() == b"caf\xe9/* binary\n"
+
+
+def test_lines_that_have_lost_their_end_are_left_alone(
+    repo: Repo, told: Callable[..., Ran]
+) -> None:
+    path = repo.top / ".gitattributes"
+    told("install")
+    torn = path.read_text().replace("# claimtrack: end\n", "*.png binary\n")
+    path.write_text(torn)
+    for command in ("install", "status", "uninstall"):
+        done = told(command)
+        assert (done.code, done.out) == (2, "")
+        assert f'"{path}" holds only one of ' in done.err
+    assert path.read_text() == torn
+
+
+@pytest.mark.parametrize("name", ["caf\udce9", "x\n* text=auto", "a\tb", "é"])
+def test_a_corpus_in_a_folder_of_any_name_is_installed_for(
+    repo: Repo, told: Callable[..., Ran], name: str
+) -> None:
+    folder = repo.top / name
+    folder.mkdir()
+    (folder / "claimtrack.yaml").write_text("claimtrack: 1\n")
+    assert told("install").code == 0
+    assert "outdated" not in told("status").out
+    asked = repo.git("check-attr", "-z", "merge", "--", f"{name}/topic/a.yaml", "a.txt")
+    assert asked.split("\0")[2::3] == ["claimtrack", "unspecified"]
 
 
 def test_a_corpus_that_is_the_repository_leaves_workflows_alone(

@@ -16,7 +16,7 @@ from claimtrack.corpus.git import (
     UnbornBranch,
     UnknownRevision,
 )
-from claimtrack.corpus.gitprocess import GitFailed, NoGit, run_git
+from claimtrack.corpus.gitprocess import GitError, GitFailed, NoGit, run_git
 from claimtrack.corpus.objects import MissingObject, Objects
 from tests.repositories import Repo, isolate
 
@@ -236,3 +236,19 @@ def test_nothing_that_a_repository_configures_is_started(repo: Repo, tmp_path: P
     found.run(["ls-tree", "-r", "-z", head.id])
     found.run(["log", "--raw", "-z", "--no-ext-diff", "--no-textconv", "HEAD"])
     assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="programs are started in another way")
+def test_what_a_partial_clone_lacks_is_not_fetched(repo: Repo, tmp_path: Path) -> None:
+    repo.commit({"a": "1"})
+    name = repo.git("rev-parse", "HEAD:a")
+    repo.git("config", "uploadpack.allowFilter", "true")
+    options = ["--quiet", "--no-checkout", "--filter=blob:none"]
+    repo.git("clone", *options, f"file://{repo.top}", str(tmp_path / "part"))
+    part = Repo(tmp_path / "part")
+    part.git("config", "remote.origin.uploadpack", f'touch "{tmp_path}/sprung"; git-upload-pack')
+    with pytest.raises(GitError):
+        Objects(part.top).read(name, "a", limit=9)
+    assert not (tmp_path / "sprung").exists()
+    part.git("cat-file", "-e", name)
+    assert (tmp_path / "sprung").exists()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.corpus.gitattributes import lines_for, lines_in, with_lines, without_lines
+from claimtrack.corpus.gitattributes import is_whole, lines_for, lines_in, with_lines, without_lines
 
 LINES = lines_for(["claims"])
 OTHERS = st.lists(st.sampled_from(["*.png binary", "", "# a comment", "/claims/x.yaml -diff"])).map(
@@ -22,6 +22,7 @@ OTHERS = st.lists(st.sampled_from(["*.png binary", "", "# a comment", "/claims/x
         pytest.param("a[1]*", r"/a\[1\]\*/**/*.yaml", id="glob"),
         pytest.param('a "b"', r'"/a \"b\"/**/*.yaml"', id="quote"),
         pytest.param("a ?", r'"/a \\?/**/*.yaml"', id="glob-between-quotes"),
+        pytest.param("a\nb", r'"/a\012b/**/*.yaml"', id="line-end"),
         pytest.param("#a", "/#a/**/*.yaml", id="comment"),
     ],
 )
@@ -51,3 +52,17 @@ def test_other_lines_stay_as_they_are(before: str, after: str) -> None:
 def test_a_file_without_the_lines_is_left_alone(text: str) -> None:
     assert lines_in(text) is None
     assert without_lines(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# claimtrack: begin\n*.png binary\n",
+        "# claimtrack: end\n",
+        "# claimtrack: begin\nx\n# claimtrack: begin\ny\n# claimtrack: end\n",
+        "# claimtrack: begin\n# claimtrack: end\n# claimtrack: begin\n# claimtrack: end\n",
+    ],
+)
+def test_lines_without_one_beginning_and_one_end_are_seen(text: str) -> None:
+    assert not is_whole(text)
+    assert is_whole(with_lines("", LINES))
