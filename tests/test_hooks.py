@@ -85,6 +85,13 @@ def test_what_a_deletion_breaks_elsewhere_stops_the_commit(repository: Repo) -> 
     assert "claims/ferry/toll.yaml:10:18: CTI110 there is no speaker" in told
 
 
+def test_the_layout_of_what_is_in_no_corpus_is_left_alone(repository: Repo) -> None:
+    repository.write({"k8s/claims/volume.yaml": OTHER})
+    code, told = run(repository, "claimtrack-format")
+    assert code == 0, told
+    assert (repository.top / "k8s/claims/volume.yaml").read_text() == OTHER
+
+
 def test_the_layout_is_mended_and_the_commit_stopped_once(repository: Repo) -> None:
     repository.write(
         {"claims/ferry/toll.yaml": TOLL.replace("kind: numerical", "kind:   numerical")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from claimtrack.cli.targets import absolute, shown
 from claimtrack.cli.terminal import plain, put
 from claimtrack.corpus.atomic import write_file
 from claimtrack.corpus.files import FileError, MissingFileError, digest_of, read_file
+from claimtrack.corpus.folder import MANIFEST, NotACorpus, find_root
 from claimtrack.quoting import quoted
 from claimtrack.text.misfits import suggestion
 
@@ -64,7 +66,23 @@ def _destination(given: str) -> Destination:
     if file.is_dir() or not absolute(file).parent.is_dir():
         message = f"{quoted(name, mark=_MARK)} is a folder, or in none; name a file in a folder"
         raise click.BadParameter(message)
+    if _is_of_a_corpus(file):
+        message = f"{quoted(name, mark=_MARK)} would be a file of the corpus; name another file"
+        raise click.BadParameter(message)
     return Destination(form, file)
+
+
+def _is_of_a_corpus(file: Path) -> bool:
+    """Tell whether a file is, or would be read as, a manifest or a file of a record."""
+    if file.suffix.lower() not in {".yaml", ".yml"}:
+        return False
+    if file.name == MANIFEST:
+        return True
+    try:
+        find_root(os.path.realpath(file.parent))
+    except NotACorpus:
+        return False
+    return True
 
 
 def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[str]:

@@ -33,10 +33,10 @@ _STDIN = Path("-")
 def command(paths: tuple[Path, ...], *, check: bool, diff: bool) -> int:
     """Give the files at PATHS the canonical layout, and change nothing else in them.
 
-    PATHS are corpora, folders of a corpus, or single files, which need lie in no corpus; none means
-    the current folder, and - reads standard input and writes standard output. The names of the
-    files that change go to standard output, all else that is said to standard error. A file that
-    cannot be read as YAML is told and left alone.
+    PATHS are corpora, or folders and files of a corpus; none means the current folder, and - reads
+    standard input and writes standard output. The names of the files that change go to standard
+    output, all else that is said to standard error. A file that cannot be read as YAML is told
+    and left alone, and so is one that lies in no corpus, where the layout may matter: - takes it.
 
     Exit code: 0 done, 1 a file could not be read as YAML (with --check or --diff also: one would
     change), 2 nothing to format or a fault of usage or machine.
@@ -54,10 +54,14 @@ def command(paths: tuple[Path, ...], *, check: bool, diff: bool) -> int:
 def _formatted(paths: Sequence[Path], *, kept: bool) -> tuple[Outcome, ...]:
     outcomes: list[Outcome] = []
     with progress() as tell:
-        found = members(paths)
+        given = members(paths)
+        found = tuple(member for member in given if not member.is_foreign)
         for number, member in enumerate(found, 1):
             tell(f"formatting {number:,} of {count(len(found), 'file')}")
             outcomes.append(lay_out(member, write=not kept))
+    for member in given:
+        if member.is_foreign:
+            say(f'claimtrack: "{member.filename}" lies in no corpus and is left alone')
     return tuple(outcomes)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class Member:
-    """A file of a corpus, or one that stands alone."""
+    """A file of a corpus, or one that lies in none."""
 
     #: The corpus, or the folder of a file that lies in none.
     root: Path
@@ -33,6 +33,8 @@ class Member:
     path: str
     #: Why it is no file of a record, if it is none.
     fault: Fault | None = None
+    #: Whether it lies in no corpus: then it may be any YAML.
+    is_foreign: bool = False
 
     @property
     def filename(self) -> str:
@@ -64,8 +66,9 @@ def _single(path: Path) -> Iterator[Member]:
     try:
         root = absolute(find_root(whole))
     except NotACorpus:
-        root = whole.parent
-    yield Member(root=root, path=whole.relative_to(root).as_posix())
+        yield Member(root=whole.parent, path=whole.name, is_foreign=True)
+    else:
+        yield Member(root=root, path=whole.relative_to(root).as_posix())
 
 
 def _below(path: Path) -> Iterator[Member]:

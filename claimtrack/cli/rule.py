@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.lines import Line
 from claimtrack.cli.terminal import put
-from claimtrack.rules.registry import RULES, rules_of
+from claimtrack.rules.registry import RULES, UnknownRule, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,16 @@ def command(code: str | None) -> None:
 
     How codes begin (CTT) lists the rules of a family.
     """
-    rules = RULES if code is None else rules_of(code)
+    rules = RULES if code is None else _named(code)
     put(_explained(rules[0]) if len(rules) == 1 else _listed(rules))
+
+
+def _named(code: str) -> Sequence[Rule]:
+    """Return the rules that are meant, however a code or name is capitalized."""
+    for word in (code.upper(), code.lower()):
+        with suppress(UnknownRule):
+            return rules_of(word)
+    return rules_of(code)
 
 
 def _listed(rules: Sequence[Rule]) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimtrack.cli.terminal import say
 from claimtrack.corpus.folder import MANIFEST, NotACorpus, find_root
 from claimtrack.errors import ClaimtrackError
 
@@ -109,12 +110,35 @@ def roots_of(path: Path) -> Iterable[Path]:
 
 
 def _roots_below(folder: Path) -> Iterator[Path]:
-    """Yield the corpora below a folder; names that begin with a dot are passed over."""
+    """Yield the corpora below a folder; names that begin with a dot are passed over.
+
+    So is what belongs to another repository of git, as a submodule does, which is said: it has a
+    history and a gate of its own.
+    """
+    inside = any(_is_top(one) for one in (folder, *folder.parents))
     for where, folders, files in os.walk(folder):
+        here = Path(where)
+        if inside and here != folder and _is_top(here):
+            _say_passed_over(here)
+            folders.clear()
+            continue
         if MANIFEST in files:
-            yield Path(where)
+            yield here
             folders.clear()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+
+
+def _is_top(folder: Path) -> bool:
+    """Tell whether a folder is the top of a working tree of git."""
+    return os.path.lexists(folder / ".git")
+
+
+def _say_passed_over(top: Path) -> None:
+    for root in _roots_below(top):
+        say(
+            f'claimtrack: "{shown(root)}" is passed over, as it is in a repository of its own: '
+            "name it to have it looked at"
+        )
 
 
 def _target(root: Path, paths: Sequence[Path]) -> Target:

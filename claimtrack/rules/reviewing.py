@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claimtrack.corpus.corpus import Corpus
     from claimtrack.corpus.index import Key
     from claimtrack.findings import Finding
+    from claimtrack.model.calendars import YearMonthDay
     from claimtrack.rules.selection import AnyPath
 
 _MARK = '"'
@@ -67,6 +68,13 @@ class NotReviewable(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sen
         )
 
 
+class NotYet(ClaimtrackError, ValueError):  # noqa: N818 - reads as a sentence
+    """A date of a review that is still to come."""
+
+    def __init__(self, date: Date) -> None:
+        super().__init__(f'"{date}" is still to come: give the day on which it was read')
+
+
 @frozen
 class Reviewed:
     """A record, and the review that somebody gave it."""
@@ -88,8 +96,8 @@ def review(
     """Write into records that somebody has read them as they are, today unless a date is given.
 
     `texts` adds folders with the texts of sources, as for `check`. All records are looked at before
-    the first is written. Raises `NoReviewer`, `NotSaved`, `NoSuchRecord`, `NotReviewable` for
-    records in which the check finds errors other than a stale review, and as `Corpus.save`.
+    the first is written. Raises `NoReviewer`, `NotYet`, `NotSaved`, `NoSuchRecord`, `NotReviewable`
+    for records in which the check finds errors other than a stale review, and as `Corpus.save`.
     """
     name = by.strip()
     if not any(map(str.isalnum, name)) or not name.isprintable():
@@ -99,7 +107,9 @@ def review(
         if corpus.get(*key_of(record)) != record:
             raise NotSaved(key_of(record))
     _require_sound(corpus, given, texts)
-    when = date or Date.parse(_today())
+    when = date or Date.parse(_today().isoformat())
+    if when.earliest and when.earliest > _last_day():
+        raise NotYet(when)
     reviews = [Review(by=name, date=when, digest=digest(record)) for record in given]
     return tuple(_written(corpus, *each) for each in zip(given, reviews, strict=True))
 
@@ -130,5 +140,11 @@ def _written(corpus: Corpus, record: Record, new: Review) -> Reviewed:
     return Reviewed(saved, new, is_new=True)
 
 
-def _today() -> str:
-    return dt.datetime.now(tz=dt.UTC).astimezone().date().isoformat()
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+
+
+def _last_day() -> YearMonthDay:
+    """Return the last day that it can be anywhere on Earth."""
+    day = _today() + dt.timedelta(days=1)
+    return (day.year, day.month, day.day)

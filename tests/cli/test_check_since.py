@@ -279,3 +279,24 @@ def test_a_baseline_that_was_not_there_stops_no_change(ran: Run, repo: Repo) -> 
         'claimtrack: the settings of "claims" at "HEAD" name the baseline `old.json`, which is not '
         "there or not whole: what it holds is told\n"
     )
+
+
+def test_a_corpus_in_a_submodule_is_passed_over_unless_it_is_named(ran: Run, repo: Repo) -> None:
+    inner = Repo.init(repo.top / "vendored")
+    inner.commit({"claims/claimtrack.yaml": GATE, "claims/ferry/toll.yaml": "claim: [\n"})
+    said = (
+        'claimtrack: "vendored/claims" is passed over, as it is in a repository of its own: '
+        "name it to have it looked at\n"
+    )
+    for asked in (("check",), ("check", "--since", "HEAD"), ("format", "--check")):
+        done = ran(*asked)
+        assert done.code == 0
+        assert done.err.startswith(said)
+    assert ran("check", "vendored").code == 1
+    assert ran("check", "vendored", "--since", "HEAD").code == 0
+
+
+def test_repositories_side_by_side_are_all_looked_at(ran: Run, repo: Repo) -> None:
+    shutil.rmtree(repo.top / ".git")
+    Repo.init(repo.top / "claims")
+    assert ran("check").code == 0

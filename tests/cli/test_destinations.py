@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.cli.check import command
-from tests.cli.conftest import BAD_DATE, Ran, Run, lay
+from tests.cli.conftest import BAD_DATE, FILES, Ran, Run, lay
 
 USAGE = "(see `claimtrack check --help`)"
 FORMS = "full, concise, json, github, gitlab, sarif, junit"
@@ -108,3 +108,27 @@ def test_a_shell_completes_the_forms() -> None:
     option = next(one for one in command.params if one.name == "destinations")
     with command.make_context("check", []) as context:
         assert [item.value for item in option.shell_complete(context, "s")] == ["sarif"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "claims/ferry/toll.yaml",
+        "claims/report.yml",
+        "claims/ferry/REPORT.YAML",
+        "claimtrack.yaml",
+        "shown/report.yaml",
+    ],
+)
+def test_no_report_takes_the_place_of_a_record(corpus: Path, ran: Run, name: str) -> None:
+    (corpus.parent / "shown").symlink_to("claims/ferry")
+    done = ran("check", "-o", f"junit={name}")
+    assert (done.code, done.out) == (2, "")
+    assert f'"{name}" would be a file of the corpus; name another file' in done.err
+    assert (corpus / "ferry/toll.yaml").read_text(encoding="utf-8") == FILES["ferry/toll.yaml"]
+    assert not Path("claimtrack.yaml").exists()
+
+
+@pytest.mark.usefixtures("corpus")
+def test_a_report_may_lie_beside_records_and_be_yaml_elsewhere(ran: Run) -> None:
+    assert ran("check", "-o", "junit=claims/report.xml", "-o", "json=report.yaml").code == 0

@@ -89,15 +89,27 @@ def test_without_a_readable_manifest_every_folder_is_formatted(corpus: Path, ran
             id="both",
         ),
         pytest.param(("claims/ferry",), "", 1, id="another-folder"),
-        pytest.param(("alone.yaml",), "alone.yaml\n", 0, id="a-file-in-no-corpus"),
     ],
 )
 def test_paths_limit_what_is_formatted(
     corpus: Path, ran: Run, paths: tuple[str, ...], out: str, rest: int
 ) -> None:
-    lay(corpus, {"speakers/mira.yaml": LOOSE, "../alone.yaml": LOOSE})
+    lay(corpus, {"speakers/mira.yaml": LOOSE})
     count = "1 file" if out else "0 files"
     assert ran("format", *paths) == Ran(0, out, f"{count} formatted, {rest} left alone\n")
+
+
+def test_a_file_in_no_corpus_is_told_and_left_alone(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"speakers/mira.yaml": LOOSE, "../k8s/claims/volume.yaml": LOOSE})
+    told = 'claimtrack: "k8s/claims/volume.yaml" lies in no corpus and is left alone\n'
+    for given in ((), ("--check",), ("--diff",)):
+        done = ran("format", "k8s/claims/volume.yaml", *given)
+        assert (done.code, done.out) == (0, "")
+        assert done.err.startswith(f"{told}0 files ")
+    assert ran("format", "k8s/claims/volume.yaml", "claims/speakers/mira.yaml") == Ran(
+        0, "claims/speakers/mira.yaml\n", f"{told}1 file formatted, 0 left alone\n"
+    )
+    assert (corpus.parent / "k8s/claims/volume.yaml").read_text() == LOOSE
 
 
 def test_files_that_cannot_be_read_are_told_and_left_alone(corpus: Path, ran: Run) -> None:

@@ -42,6 +42,11 @@ def test_a_rule_is_explained_under_its_code_and_its_name(ran: Run, rule: Rule) -
     assert ran("rule", kind.name) == Ran(0, text, "")
 
 
+@pytest.mark.parametrize("word", ["ctd105", "Ctd105", "AS-OF-after-said"])
+def test_a_rule_is_found_however_it_is_capitalized(ran: Run, word: str) -> None:
+    assert ran("rule", word) == ran("rule", "CTD105")
+
+
 def test_an_unknown_rule_names_the_nearest(ran: Run) -> None:
     message = 'claimtrack: "invalid-dat" names no rule, did you mean "invalid-date"?\n'
     assert ran("rule", "invalid-dat") == Ran(2, "", message)

@@ -11,7 +11,7 @@ from claimtrack.analysis.reviews import review_state
 from claimtrack.corpus.corpus import load
 from claimtrack.model.dates import Date
 from claimtrack.rules.checking import check
-from claimtrack.rules.reviewing import NoReviewer, NotReviewable, NotSaved, review
+from claimtrack.rules.reviewing import NoReviewer, NotReviewable, NotSaved, NotYet, review
 from claimtrack.text.digest import digest
 
 if TYPE_CHECKING:
@@ -43,6 +43,14 @@ def test_what_a_person_has_reviewed_is_not_reviewed_again(lay: Lay) -> None:
     assert (again.is_new, again.review.date, corpus.events["ferry-attack"]) == (False, WHEN, before)
     (other,) = review(corpus, before, by="Noor")
     assert [item.by for item in other.record.reviews] == ["Kim", "Noor"]
+
+
+@pytest.mark.parametrize("date", ["2999", "2999-01-01", "persian:1498"])
+def test_nobody_has_read_on_a_day_to_come(lay: Lay, date: str) -> None:
+    corpus = lay(EVENT)
+    with pytest.raises(NotYet, match="is still to come"):
+        review(corpus, corpus.events["ferry-attack"], by="Kim", date=Date.parse(date))
+    assert load(corpus.root).events["ferry-attack"].reviews == ()
 
 
 def test_a_change_of_meaning_asks_for_a_review_and_the_old_one_stays(lay: Lay) -> None:
