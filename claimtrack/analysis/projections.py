@@ -20,7 +20,7 @@ from claimtrack.model.policies import LITERAL, Policy
 from claimtrack.model.quantities import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from claimtrack.analysis.voices import KnowsVoices
     from claimtrack.model.claims import Claim, Version
@@ -194,19 +194,13 @@ def _read(
     high = bounds.high if bounds.high is not None else bounds.low
     if low is None or high is None:
         return
-    for item in _standing(version, corpus):
+    for item in independent_roots(version, corpus).attributions:
         yield Report(version=name, attribution=item, low=low, high=high)
 
 
 def _has_floor(quantity: Quantity) -> bool:
     """Tell whether a figure is told with a lower end, unlike `at most 9`."""
     return quantity.qualifier not in {"at most", "fewer than"}
-
-
-def _standing(version: Version, corpus: KnowsVoices) -> Iterable[Attribution]:
-    roots = independent_roots(version, corpus)
-    rooted: Sequence[Attribution] = [it for root in roots.roots for it in root.attributions]
-    return dict.fromkeys((*rooted, *roots.unknown))
 
 
 def _conservative() -> Policy:

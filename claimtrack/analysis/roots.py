@@ -47,6 +47,12 @@ class Roots:
     #: One line for each thing that keeps a voice from counting, or from counting for certain.
     reasons: tuple[str, ...]
 
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """All assertions that stand: those that rest on a root, and those of unknown origin."""
+        rooted = (item for root in self.roots for item in root.attributions)
+        return tuple(dict.fromkeys((*rooted, *self.unknown)))
+
     def __str__(self) -> str:
         return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
 

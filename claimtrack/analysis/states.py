@@ -89,8 +89,6 @@ def _unasserted(claim: Claim) -> Iterator[str]:
 
 def _together(claim: Claim, names: Sequence[str], corpus: KnowsVoices) -> Version:
     """Return all that is asserted and not taken back as if it were one answer."""
-    counted = [independent_roots(claim.versions[name], corpus) for name in names]
-    rooted = (item for roots in counted for root in roots.roots for item in root.attributions)
-    unknown = (item for roots in counted for item in roots.unknown)
-    kept = dict.fromkeys((*rooted, *unknown))
+    counted = (independent_roots(claim.versions[name], corpus) for name in names)
+    kept = dict.fromkeys(item for roots in counted for item in roots.attributions)
     return Version(statement=claim.question, attributions=tuple(kept))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.analysis.disputes import is_disputed
+from claimtrack.report.chains import chain_lines
 from claimtrack.report.phrases import joined
 from claimtrack.report.relations import comparison_lines, related_lines
 from claimtrack.report.reviews import assessment_lines, review_lines
@@ -47,6 +48,7 @@ def claim_rows(
     rows += section(
         "Between the versions", comparison_lines(claim, records, version=version), width=width
     )
+    rows += section("On whose word", chain_lines(claim, records, version=version), width=width)
     rows += section("Assessments", assessment_lines(claim, version), width=width)
     rows += section("Related claims", related_lines(claim, corpus), width=width)
     rows += section("Reviews", review_lines(claim), width=width)
