@@ -154,4 +154,4 @@ def _require_named(filters: Filters, corpus: Corpus) -> None:
     tags = {tag for claim in corpus.claims.values() for tag in claim.tags}
     if filters.tag is not None and filters.tag not in tags:
         near = suggestion(filters.tag, sorted(tags)) or "; no claim has it"
-        raise UnknownName(filters.tag, near, "tag")
+        raise UnknownName(filters.tag, near, corpus, kind="tag")

@@ -8,15 +8,16 @@ import click
 
 from claimtrack.changes.log import log
 from claimtrack.changes.names import Names
-from claimtrack.cli.corpora import corpus_option, corpus_root
+from claimtrack.cli.corpora import corpus_option
 from claimtrack.cli.jsonoutput import put_json
+from claimtrack.cli.keptroots import Nearby
 from claimtrack.cli.naming import AmbiguousName, file_named, meant, record_named
 from claimtrack.cli.pages import page_width, put_rows, width_option
 from claimtrack.cli.revisions import at_option
 from claimtrack.cli.terminal import say
 from claimtrack.corpus.corpus import load
-from claimtrack.corpus.folder import find_root
 from claimtrack.corpus.git import Repository
+from claimtrack.corpus.history import corpus_at
 from claimtrack.model.ids import InvalidId
 from claimtrack.report.logs import log_facts, log_rows
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from claimtrack.changes.log import Entry
     from claimtrack.cli.naming import Meant
     from claimtrack.corpus.corpus import Corpus
+    from claimtrack.corpus.git import Commit
     from claimtrack.corpus.index import Key
 
 
@@ -55,8 +57,11 @@ def command(
     corpus has now.
     """
     path = file_named(id) if folder is None else None
-    corpus = load(find_root(path) if path else corpus_root(folder))
-    key, entries = _history(id, meant(id, corpus), corpus, revision or "HEAD")
+    nearby = Nearby.of(path or folder)
+    head = nearby.repository.commit(revision or "HEAD")
+    root, kept = nearby.last(head)
+    corpus = corpus_at(nearby.repository, root, kept) if kept else load(root)
+    key, entries = _history(id, meant(id, corpus), corpus, head)
     names = Names(corpus, corpus)
     if form == "json":
         kind, name = key
@@ -66,14 +71,13 @@ def command(
 
 
 def _history(
-    name: str, meant: Meant, corpus: Corpus, revision: str
+    name: str, meant: Meant, corpus: Corpus, head: Commit
 ) -> tuple[Key, tuple[Entry, ...]]:
     """Return the one record with a history among those that are meant, and its history.
 
     Raises `UnknownName`, `AmbiguousName` and `GitError`.
     """
     repository = Repository.at(corpus.root)
-    head = repository.commit(revision)
     found: dict[Key, tuple[Entry, ...]] = {}
     for key in meant.keys:
         try:

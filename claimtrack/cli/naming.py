@@ -34,10 +34,13 @@ class Named:
 
 
 class UnknownName(ClaimtrackError):  # noqa: N818 - reads as a sentence
-    """Words that name no record."""
+    """Words that name no record in a corpus, as it is or as it was."""
 
-    def __init__(self, name: str, near: str, kind: str = "record") -> None:
-        super().__init__(f'there is no {kind} "{name}"{near or "; see `claimtrack list`"}')
+    def __init__(self, name: str, near: str, corpus: Corpus, *, kind: str = "record") -> None:
+        past = not isinstance(corpus.origin, Disk)
+        when = f" at {corpus.origin.name}" if past else ""
+        advice = near or f"; see `claimtrack {'log' if past else 'list'}`"
+        super().__init__(f'there is no {kind} "{name}"{when}{advice}')
 
 
 class AmbiguousName(ClaimtrackError):  # noqa: N818 - reads as a sentence
@@ -85,7 +88,7 @@ def record_named(name: str, corpus: Corpus) -> Named:
     versions = record.versions if isinstance(record, Claim) else {}
     if version not in versions:
         near = suggestion(version, versions) or f"; see `claimtrack show {whole}`"
-        raise UnknownName(name, near, "version")
+        raise UnknownName(name, near, corpus, kind="version")
     return Named(record, version)
 
 
@@ -126,7 +129,7 @@ def require(kind: RecordKind, id: str, *, corpus: Corpus) -> Record:  # noqa: A0
     """
     ids = _ids(kind, corpus)
     if id not in ids:
-        raise UnknownName(id, _near(id, ids, corpus), kind)
+        raise UnknownName(id, _near(id, ids, corpus), corpus, kind=kind)
     return _record((kind, id), corpus)
 
 
@@ -140,7 +143,8 @@ def _key(name: str, corpus: Corpus) -> Key:
         raise AmbiguousName(id, found)
     if not found:
         kind = asked[0] if mark and asked else "record"
-        raise UnknownName(id, _near(id, [i for some in ids.values() for i in some], corpus), kind)
+        every = [one for some in ids.values() for one in some]
+        raise UnknownName(id, _near(id, every, corpus), corpus, kind=kind)
     return found[0], id
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.corpora import corpus_option, corpus_root, open_corpus
+from claimtrack.cli.keptroots import kept_root
 from claimtrack.cli.naming import file_named, record_named
 from claimtrack.cli.pages import page_width, put_rows, width_option
 from claimtrack.cli.revisions import at_option, open_corpus_at
@@ -41,7 +42,10 @@ def command(
     a revision of git, also one that is gone by now; nothing is checked out.
     """
     path = file_named(id) if folder is None else None
-    root = find_root(path) if path else corpus_root(folder)
-    corpus = open_corpus(root) if revision is None else open_corpus_at(root, revision)
+    root = find_root(path) if path else None
+    if revision is None:
+        corpus = open_corpus(root or corpus_root(folder))
+    else:
+        corpus = open_corpus_at(root or kept_root(folder, revision), revision)
     named = record_named(id, corpus)
     put_rows(record_rows(named.record, corpus, width=page_width(columns), version=named.version))

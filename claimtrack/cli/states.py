@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.corpora import corpus_root
+from claimtrack.cli.keptroots import Nearby
 from claimtrack.cli.targets import NoSuchPath, absolute, shown
 from claimtrack.cli.terminal import say
 from claimtrack.corpus.corpus import Corpus
 from claimtrack.corpus.git import Repository
 from claimtrack.corpus.gitprocess import GitError
-from claimtrack.corpus.history import corpora_between, was_there
+from claimtrack.corpus.history import corpora_between, moved_from, was_there
 from claimtrack.corpus.loading import load_folder
 from claimtrack.corpus.lone import lone_corpora
 from claimtrack.corpus.ranges import sides
@@ -20,6 +21,8 @@ from claimtrack.report.accounts import States
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from claimtrack.corpus.git import Side
 
 
 class NotTwoPaths(ClaimtrackError):  # noqa: N818 - reads as a sentence
@@ -50,30 +53,31 @@ def named_states(
     Two paths in a folder that git does not know are compared without it, as git does.
 
     `count` tells how many words are revisions and not paths, None where that is to be found out.
-    Raises what `states_of_git` and `states_of_paths` raise, and what `corpus_root` does.
+    Raises what `Nearby`, `sides`, `states_of_git` and `states_of_paths` raise.
     """
     if no_index or _is_outside(words):
         return states_of_paths(words), ("",)
-    root = corpus_root(folder)
-    repository = Repository.at(root)
+    nearby = Nearby.of(folder)
     if count is None:
-        count = _revisions(repository, words)
-    states = states_of_git(repository, root, words=words[:count], staged=staged)
+        count = _revisions(nearby.repository, words)
+    base, head = sides(nearby.repository, words[:count], staged=staged)
+    root = nearby.between(base, head)
+    states = states_of_git(nearby.repository, root, base=base, head=head)
     return states, paths_within(root, words[count:])
 
 
-def states_of_git(
-    repository: Repository, root: Path, *, words: Sequence[str], staged: bool
-) -> States:
-    """Read a corpus in the two states that words name; say where it is not there.
+def states_of_git(repository: Repository, root: Path, *, base: Side, head: Side) -> States:
+    """Read a corpus in two states; say where it is not there, or was elsewhere.
 
     Raises `GitError`.
     """
-    base, head = sides(repository, words, staged=staged)
     before, after = corpora_between(repository, root, base, head)
     for corpus, name in ((before, base), (after, head)):
+        former = moved_from(corpus)
         if not was_there(corpus):
             say(f'claimtrack: there is no corpus in "{shown(root)}" at "{name}"')
+        elif former is not None:
+            say(f'claimtrack: the corpus in "{shown(root)}" was in "{former or "."}" at "{name}"')
     return States(before=before, after=after, base=str(base), head=str(head))
 
 

@@ -105,15 +105,13 @@ class Repository:
 
     @classmethod
     def at(cls, path: str | os.PathLike[str]) -> Self:
-        """Find the repository of a file or folder.
+        """Find the repository of a file or folder, be it gone.
 
         Raises `NoGit`, `NoRepository` and `UntrustedRepository`.
         """
         given = Path(path)
         whole = given.resolve()
-        folder = whole if whole.is_dir() else whole.parent
-        if not folder.is_dir():
-            raise NoRepository(given)
+        folder = next(one for one in (whole, *whole.parents) if one.is_dir())
         try:
             found = run_git(["rev-parse", "--show-toplevel"], at=folder)
         except GitFailed as error:
@@ -174,6 +172,11 @@ class Repository:
             return frozenset()
         except (OSError, ValueError) as error:
             raise GitFailed("rev-parse", f"{listed} cannot be read") from error
+
+    @property
+    def nothing(self) -> Commit:
+        """What stands for a commit before the first one: a tree without files."""
+        return Commit(self.run(["hash-object", "-t", "tree", "--stdin"]).line, "no commit yet")
 
     @property
     def born(self) -> bool:

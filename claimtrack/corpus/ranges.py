@@ -10,7 +10,7 @@ from claimtrack.quoting import quoted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.corpus.git import Repository, Side
+    from claimtrack.corpus.git import Commit, Repository, Side
 
 #: What is compared where nobody says: all that was not committed yet.
 _HEAD = "HEAD"
@@ -35,18 +35,26 @@ def sides(
     - `main...`, `main...feature`: where the second left the first, and the second, or `HEAD`;
     - `staged`: the last commit, or the one that is named, and the index.
 
+    Before the first commit, nothing takes the place of the last one.
+
     Raises `NotTwoStates`, and `GitError` for what names no commit.
     """
     base, head = _named(words)
     if staged and (head is not None or ".." in base):
         raise NotTwoStates(words, "what is staged is compared with one commit: name no second")
     if staged:
-        return repository.commit(base), "index"
+        return _base(repository, words), "index"
     if head is None:
-        return repository.commit(base), "working tree"
+        return _base(repository, words), "working tree"
     if base.endswith("..."):
         return repository.commit(f"{base}{head}"), repository.commit(head)
     return repository.commit(base), repository.commit(head)
+
+
+def _base(repository: Repository, words: Sequence[str]) -> Commit:
+    if not words and not repository.born:
+        return repository.nothing
+    return repository.commit(_named(words)[0])
 
 
 def _named(words: Sequence[str]) -> tuple[str, str | None]:

@@ -82,7 +82,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def ran(corpus: Path, capfd: pytest.CaptureFixture[str]) -> Run:
     def run_it(*args: str | Path) -> Ran:
-        assert corpus.is_dir()
+        assert corpus.is_absolute()
         code = run([str(arg) for arg in args])
         out, err = capfd.readouterr()
         return Ran(code, out, err)

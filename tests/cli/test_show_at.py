@@ -61,8 +61,13 @@ def test_what_a_record_is_shown_with_is_of_that_time_too(ran: Run) -> None:
 def test_a_record_that_was_not_there_is_unknown(ran: Run) -> None:
     done = ran("show", "ferry/tolls", "--at", "HEAD~1")
     assert done == Ran(
-        2, "", 'claimtrack: there is no record "ferry/tolls", did you mean "ferry/toll"?\n'
+        2,
+        "",
+        'claimtrack: there is no record "ferry/tolls" at "HEAD~1", did you mean "ferry/toll"?\n',
     )
+    done = ran("show", "ferry/toll", "--at", "HEAD")
+    told = 'there is no record "ferry/toll" at "HEAD"; see `claimtrack log`'
+    assert done == Ran(2, "", f"claimtrack: {told}\n")
 
 
 def test_a_broken_record_is_told_with_what_was_wrong(ran: Run, repo: Repo) -> None:
