@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from claimtrack.analysis.comparison import comparisons
+from claimtrack.analysis.comparison import Comparison, comparisons
 from claimtrack.analysis.dating import said_when
 from claimtrack.analysis.voices import KnowsVoices, chain_of
 from claimtrack.corpus.index import Utterance
@@ -16,19 +16,26 @@ from claimtrack.model.claims import Claim
 from claimtrack.model.daterelations import Answer
 from claimtrack.model.ids import SpeakerId
 from claimtrack.model.policies import TOLERANT, Policy
-from claimtrack.model.relations import inverse
+from claimtrack.model.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimtrack.model.dates import Date
     from claimtrack.model.ids import VersionId
-    from claimtrack.model.relations import Relation
+
+    _Timed: TypeAlias = tuple[VersionId, Date | None]
 
 #: What a turn is: an answer withdrawn, one that came after another, two of which the order is not
 #: known, or two that only differ by an inexact figure, date or hedge.
 TurnKind: TypeAlias = Literal["retraction", "reversal", "contradiction", "tension"]
 
+#: What opposite stances to one version are, and what relations of two asserted ones are.
+_OPPOSED: Final[Mapping[frozenset[str], TurnKind]] = {
+    frozenset(["asserts", "retracts"]): "retraction",
+    frozenset(["asserts", "denies"]): "contradiction",
+}
+_KINDS: Final[Mapping[str, TurnKind]] = {"contradicts": "contradiction", "tension": "tension"}
 _HEDGED = frozenset(["probable", "possible"])
 #: Acts that put something forward as the case; what is wished or demanded may be otherwise.
 _STATING = frozenset(["states", "asks"])
@@ -46,7 +53,8 @@ class Turn:
     speakers: tuple[tuple[SpeakerId, ...], tuple[SpeakerId, ...]]
     #: Whether the first was said before the second: yes, or not known.
     in_order: Answer
-    #: Whether both are told of one time (`as_of`): yes, no, or not known.
+    #: Whether both are told of one time: yes, no, or not known; yes also where that makes no
+    #: difference, as of a count of the dead that falls.
     same_time: Answer
     #: One line that names the stances and versions, and what sets them against each other.
     reason: str
@@ -75,8 +83,9 @@ def turns_of(
     - assert versions that contradict each other, or are in tension, by `compare`;
     - assert a version and deny one that is equal to it, or of which it is a more exact form.
 
-    Versions are compared as if their `as_of` were one, and the `as_of` that the attributions or
-    versions give then tells whether both hold for the same time. Retired versions do not count.
+    Versions are compared for the times that both are told of: the `as_of` of the attribution, else
+    of the version, else, of a figure, when it was `said`. Where that alone keeps them apart, they
+    are compared without it, and `same_time` says so. Retired versions do not count.
     What is hedged (`probable`, `possible`) is in tension at most; what is demanded or wished goes
     only against its like.
     """
@@ -93,6 +102,15 @@ def turns_of(
 
 
 @frozen
+class _Against:
+    """In what way two go against each other, why, and whether at one time."""
+
+    kind: TurnKind
+    why: str
+    same_time: Answer
+
+
+@frozen
 class _Claim:
     """One claim, of which some speakers said several things."""
 
@@ -102,65 +120,66 @@ class _Claim:
     policy: Policy
 
     def turns(self, items: Sequence[Utterance]) -> Iterator[Turn]:
-        related = self._related(sorted({item.version for item in items}))
         for one, other in combinations(items, 2):
-            found = _against(one, other, related)
-            if found is not None and _alike(one, other):
-                yield self._turn(*found, pair=(one, other))
+            found = self._against(one, other) if _alike(one, other) else None
+            if found is not None:
+                yield self._turn(found, (one, other))
 
-    def _related(self, versions: Sequence[VersionId]) -> Mapping[tuple[str, str], _Related]:
-        """Compare versions without regard to the time for which each holds."""
-        timeless = {name: evolve(it, as_of=None) for name, it in self.claim.versions.items()}
-        claim = evolve(self.claim, versions=timeless)
-        related = {}
-        for it in comparisons(claim, self.corpus, versions=versions, policy=self.policy):
-            related[it.a, it.b] = it.relation, it.reason
-            related[it.b, it.a] = inverse(it.relation), it.reason
-        return related
+    def _against(self, one: Utterance, other: Utterance) -> _Against | None:
+        """Return in what way two go against each other and why, None where they do not."""
+        stances = {one.attribution.stance, other.attribution.stance}
+        if stances == {"asserts"}:
+            return self._by_answers(one, other) if one.version != other.version else None
+        same_time = _same_time(_given_time(one), _given_time(other))
+        if one.version == other.version:
+            kind = _OPPOSED.get(frozenset(stances))
+            return _Against(kind, "", same_time) if kind else None
+        if stances == {"asserts", "denies"}:
+            asserted, denied = sorted([one, other], key=lambda item: item.attribution.stance)
+            related = self._related((asserted.version, None), (denied.version, None))
+            if related.relation in {"equal", "refines"}:
+                return _Against("contradiction", related.reason, same_time)
+        return None
 
-    def _turn(self, kind: TurnKind, why: str, *, pair: tuple[Utterance, Utterance]) -> Turn:
+    def _by_answers(self, one: Utterance, other: Utterance) -> _Against | None:
+        """Tell whether two answers go against each other at their times, or but for these."""
+        times = _time(one), _time(other)
+        related = self._related((one.version, times[0]), (other.version, times[1]))
+        same_time: Answer = True
+        if related.relation == "incomparable" and times[0] != times[1]:
+            related = self._related((one.version, None), (other.version, None))
+            same_time = _same_time(*times)
+        kind = _KINDS.get(related.relation)
+        return _Against(kind, related.reason, same_time) if kind else None
+
+    def _related(self, one: _Timed, other: _Timed) -> Comparison:
+        """Compare two versions as if each held for a time."""
+        versions = self.claim.versions
+        timed = {name: evolve(versions[name], as_of=time) for name, time in (one, other)}
+        claim = evolve(self.claim, versions={**versions, **timed})
+        pair = (one[0], other[0])
+        return next(comparisons(claim, self.corpus, versions=pair, policy=self.policy))
+
+    def _turn(self, found: _Against, pair: tuple[Utterance, Utterance]) -> Turn:
         first, second = pair
         when, then = (said_when(item, self.corpus) for item in pair)
         in_order = _before(when, then)
         if in_order is None and _before(then, when):
             first, second, in_order = second, first, True
-        kind = _kind(kind, first, second, in_order=in_order)
         told = " and ".join(_told(item) for item in (first, second))
         return Turn(
-            kind=kind,
+            kind=_kind(found.kind, first, second, in_order=in_order),
             first=first,
             second=second,
             speakers=(self._who(first), self._who(second)),
             in_order=in_order,
-            same_time=_same_time(_holds(first), _holds(second)),
-            reason=f"{told}{f': {why}' if why else ''}",
+            same_time=found.same_time,
+            reason=f"{told}{f': {found.why}' if found.why else ''}",
         )
 
     def _who(self, item: Utterance) -> tuple[SpeakerId, ...]:
         voices = chain_of(item.attribution, self.corpus).speakers
         return tuple(sorted({voice[0] for voice in voices} & self.members))
-
-
-_Related: TypeAlias = "tuple[Relation, str]"
-
-
-def _against(
-    one: Utterance, other: Utterance, related: Mapping[tuple[str, str], _Related]
-) -> tuple[TurnKind, str] | None:
-    """Return in what way two go against each other and why, None where they do not."""
-    stances = {one.attribution.stance, other.attribution.stance}
-    if one.version == other.version:
-        if stances == {"asserts", "retracts"}:
-            return "retraction", ""
-        return ("contradiction", "") if stances == {"asserts", "denies"} else None
-    if one.attribution.stance != "asserts":
-        one, other = other, one
-    relation, why = related[one.version, other.version]
-    if stances == {"asserts"} and relation in {"contradicts", "tension"}:
-        return "contradiction" if relation == "contradicts" else "tension", why
-    if stances == {"asserts", "denies"} and relation in {"equal", "refines"}:
-        return "contradiction", why
-    return None
 
 
 def _kind(kind: TurnKind, first: Utterance, second: Utterance, *, in_order: Answer) -> TurnKind:
@@ -184,8 +203,15 @@ def _before(when: Date | None, then: Date | None) -> Answer:
     return True if when and then and when.before(then) else None
 
 
-def _holds(item: Utterance) -> Date | None:
+def _given_time(item: Utterance) -> Date | None:
     return item.attribution.as_of or item.claim.versions[item.version].as_of
+
+
+def _time(item: Utterance) -> Date | None:
+    """Return the time for which an answer holds, as `occasions` has it."""
+    is_figure = isinstance(item.claim.versions[item.version].value, Quantity)
+    by_said = is_figure and item.claim.kind != "prediction"
+    return _given_time(item) or (item.attribution.said if by_said else None)
 
 
 def _same_time(one: Date | None, other: Date | None) -> Answer:
@@ -198,6 +224,6 @@ def _told(item: Utterance) -> str:
     said = item.attribution
     hedge = f" as {said.certainty}" if said.certainty in _HEDGED else ""
     when = f" ({said.said})" if said.said else ""
-    holds = _holds(item)
+    holds = _given_time(item)
     of = f" as of {holds}" if holds else ""
     return f'{said.stance} "{item.version}"{hedge}{of}{when}'

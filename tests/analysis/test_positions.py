@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
 from claimtrack.analysis.positions import Positions, positions
 from claimtrack.corpus.conflicts import NoSuchRecord
@@ -145,6 +146,27 @@ def test_the_times_of_versions_count_as_well(tmp_path: Path) -> None:
     found = positions("zoe", corpus)
     assert not found.turns
     assert [turn.kind for turn in found.other_times] == ["contradiction"]
+
+
+def test_a_count_of_the_dead_may_rise_and_never_falls(tmp_path: Path) -> None:
+    def told(folder: str, *counts: tuple[str, str]) -> Positions:
+        tolls = {
+            f"v{value}": Version(
+                statement="So many.",
+                value=Quantity.parse(value),
+                attributions=(said("zoe", said=day),),
+            )
+            for value, day in counts
+        }
+        asked = evolve(claim(**tolls), answer="quantity", unit="people killed", kind="numerical")
+        return positions("zoe", speaking(tmp_path / folder, asked))
+
+    rising = told("rising", ("7", "2020-05-01"), ("9", "2020-05-02"))
+    assert not rising.turns + rising.other_times
+    falling = told("falling", ("9", "2020-05-01"), ("7", "2020-05-02"))
+    assert [turn.kind for turn in falling.turns] == ["reversal"]
+    at_once = told("once", ("9", "2020-05-01"), ("7", "2020-05-01"))
+    assert [turn.kind for turn in at_once.turns] == ["contradiction"]
 
 
 def test_what_is_hedged_is_in_tension_at_most(tmp_path: Path) -> None:
