@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimtrack.analysis.disputes import disputes
     from claimtrack.analysis.positions import positions
     from claimtrack.analysis.states import state_of
+    from claimtrack.analysis.timeline import timeline
     from claimtrack.corpus.corpus import Corpus, load
     from claimtrack.corpus.index import Utterance
     from claimtrack.errors import ClaimtrackError
@@ -66,6 +67,7 @@ __all__ = [
     "positions",
     "review",
     "state_of",
+    "timeline",
 ]
 
 #: Where each name comes from: nothing is imported before it is asked for, so that the command line
@@ -101,6 +103,7 @@ _MODULES = {
     "load": "corpus.corpus",
     "positions": "analysis.positions",
     "review": "rules.reviewing",
+    "timeline": "analysis.timeline",
     "state_of": "analysis.states",
 }
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "log": "Tell what each commit made of a record.",
     "show": "Show a claim, speaker, source or event.",
     "positions": "Tell what a speaker said over time.",
+    "timeline": "Tell when something happened, was said and published.",
     "list": "List claims, speakers, sources or events.",
     "locate": "Find words in a source's text.",
     "coverage": "Tell which paragraphs of a source were read.",

@@ -1,0 +1,81 @@
+"""When a corpus was recorded: the commits of its main branch, along first parents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from claimtrack.corpus.git import Commit, Repository
+from claimtrack.corpus.gitprocess import GitError
+from claimtrack.model.dates import Date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+#: What a main branch is called, the first that there is; else the branch that is checked out.
+_MAIN = ("refs/remotes/origin/HEAD", "main", "master", "HEAD")
+_START, _FORMAT = "\x01", "%x01%H%x00%cs%x00%s%x00"
+
+
+@frozen(kw_only=True, repr=False)
+class Recording:
+    """A commit by which something came into the main branch."""
+
+    id: str
+    #: The day on which it was committed, as the committer's clock had it.
+    date: Date
+    #: The first line of what it says.
+    subject: str
+    #: The files below the root of the corpus that it changed, by their paths from there.
+    paths: tuple[str, ...] = field(repr=False)
+
+    @property
+    def commit(self) -> Commit:
+        """The commit as what a corpus is read from."""
+        return Commit(self.id, self.id[:10])
+
+    def __repr__(self) -> str:
+        return f"<Recording {self.id[:10]} of {self.date}: {self.subject}>"
+
+
+def recordings(
+    repository: Repository, root: Path, paths: Iterable[str] | None = None
+) -> tuple[Recording, ...]:
+    """Return the commits of the main branch that changed files of a corpus, newest first.
+
+    What was worked out on a side branch is recorded on the day on which it was merged. A file is
+    known by its present path. Raises `GitError`.
+    """
+    below = repository.relative(root)
+    prefix = f"{below}/" if below else ""
+    wanted = [prefix] if paths is None else [f"{prefix}{path}" for path in paths]
+    if not any(wanted) and paths is not None:
+        return ()
+    told = repository.run(
+        [
+            *("log", "--first-parent", "-m", "--no-renames", "--name-only", "-z"),
+            *("--no-ext-diff", "--encoding=UTF-8", f"--format={_FORMAT}"),
+            *(_main_branch(repository).id, "--", *filter(None, wanted)),
+        ]
+    )
+    chunks = told.out.decode("utf-8", "surrogateescape").split(_START)[1:]
+    return tuple(_recording(chunk.split("\0"), len(prefix)) for chunk in chunks)
+
+
+def _main_branch(repository: Repository) -> Commit:
+    for name in _MAIN[:-1]:
+        try:
+            return repository.commit(name)
+        except GitError:
+            continue
+    return repository.commit(_MAIN[-1])
+
+
+def _recording(fields: Sequence[str], start: int) -> Recording:
+    commit, day, subject, *rest = fields
+    paths = (path.lstrip("\n")[start:] for path in rest)
+    return Recording(
+        id=commit, date=Date.parse(day), subject=subject, paths=tuple(sorted(filter(None, paths)))
+    )
