@@ -25,13 +25,14 @@ Verdict: TypeAlias = Literal["ours", "theirs", "both", "contested"]
 #: is there at all, for further decisions to put something into it, and the order of its parts.
 Aspect: TypeAlias = Literal["part", "content", "name", "comments", "frame", "order"]
 #: Why a part is contested.
-Why: TypeAlias = Literal["changed", "added", "removed", "renamed", "together"]
+Why: TypeAlias = Literal["changed", "added", "removed", "renamed", "displaced", "together"]
 
 _WHY: dict[Why, str] = {
     "changed": "changed in two ways",
     "added": "added in two ways",
     "removed": "changed on one side and removed on the other",
     "renamed": "given two names",
+    "displaced": "given a name that the other side gave to something else",
     "together": "right on either side, and not together",
 }
 
@@ -137,6 +138,8 @@ def _placed(place: Place, path: Path) -> tuple[Decision, ...]:
     here = (*path, place.step)
     if place.torn:
         return (_contested("renamed", place.sides, here),)
+    if place.displaced:
+        return (_contested("displaced", place.sides, here),)
     decisions = decide(place.sides, place.field, here)
     return (*decisions, *_name(place.sides, here)) if not _decided(decisions, here) else decisions
 

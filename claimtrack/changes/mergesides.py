@@ -19,7 +19,7 @@ from claimtrack.text.layout import Group, Part
 from claimtrack.text.schema import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 #: What may change about an attribution that is still the same one, one at a time. To tell a change,
@@ -56,6 +56,8 @@ class Place:
     field: Field | None
     #: Whether the two sides gave it different names.
     torn: bool = False
+    #: Whether a side gave it a name that the other side gave to something else.
+    displaced: bool = False
 
 
 @frozen(kw_only=True)
@@ -94,15 +96,28 @@ def _places(
     item: Field | None,
     grouping: Grouping,
 ) -> Iterator[Place]:
-    to_ours, to_theirs = (
+    found = [
         _renamed(base, side, other, item=item, grouping=grouping)
         for side, other in ((ours, theirs), (theirs, ours))
+    ]
+    to_ours, to_theirs = (
+        {step: to for step, to in mine.items() if to not in side or yours.get(step) == to}
+        for mine, yours, side in (
+            (found[0][0], found[1][0], theirs),
+            (found[1][0], found[0][0], ours),
+        )
     )
+    displaced = found[0][1] | found[1][1]
     for step, before in base.items():
         one, other = to_ours.get(step, step), to_theirs.get(step, step)
         sides = Sides(before, ours.get(one), theirs.get(other))
-        torn = step in to_ours and step in to_theirs and one != other
-        yield Place(step=step, sides=sides, field=field_of(step, item, grouping), torn=torn)
+        yield Place(
+            step=step,
+            sides=sides,
+            field=field_of(step, item, grouping),
+            torn=step in to_ours and step in to_theirs and one != other,
+            displaced=step in displaced and sides.ours != sides.theirs,
+        )
     known = {*base, *to_ours.values(), *to_theirs.values()}
     for step in (*ours, *(step for step in theirs if step not in ours)):
         if step not in known:
@@ -117,31 +132,60 @@ def _renamed(
     *,
     item: Field | None,
     grouping: Grouping,
-) -> dict[Step, Step]:
+) -> tuple[dict[Step, Step], set[Step]]:
     """Return what a side calls the parts that it renamed, and changed in nothing else.
 
-    A name under which the other side has something of its own is not taken for a new name.
+    A name under which the other side has something of its own is not taken for a new name; the
+    parts that may have got such a name come second.
     """
     if grouping in ("keys", "texts"):
-        return {}
-    gone = {step: _marks(part, item) for step, part in base.items() if step not in side}
-    new = {step: _marks(part, item) for step, part in side.items() if step not in base}
+        return {}, set()
+    gone = {step: _marks(part, item) for step, part in _others(base, side, item)}
     bearers: defaultdict[str, list[Step]] = defaultdict(list)
-    for step, marks in new.items():
-        for mark in marks:
+    for step, part in _others(side, base, item):
+        for mark in _marks(part, item):
             bearers[mark].append(step)
     pairs = {
         step: list(dict.fromkeys(to for mark in marks for to in bearers[mark]))
         for step, marks in gone.items()
     }
+    clashing = {
+        to
+        for step, found in pairs.items()
+        for to in found
+        if other.get(to) != base.get(to)
+        and not (to in other and {*gone[step]} & {*_marks(other[to], item)})
+    }
+    displaced = _leading_to(clashing, pairs)
     taken = Counter(to for found in pairs.values() for to in found)
-    return {
+    renamed = {
         step: found[0]
         for step, found in pairs.items()
         if len(found) == 1
         and taken[found[0]] == 1
-        and (found[0] not in other or {*gone[step]} & {*_marks(other[found[0]], item)})
+        and not {step, found[0]} & {*displaced, *side.keys() & base.keys()}
     }
+    return renamed, displaced
+
+
+def _others(
+    one: Mapping[Step, Part], other: Mapping[Step, Part], item: Field | None
+) -> Iterator[tuple[Step, Part]]:
+    """Yield the parts of one side that the other does not have, or not what goes by that name."""
+    for step, part in one.items():
+        there = other.get(step)
+        if there is None or not {*_marks(part, item)} & {*_marks(there, item)}:
+            yield step, part
+
+
+def _leading_to(ends: set[Step], pairs: Mapping[Step, Iterable[Step]]) -> set[Step]:
+    """Return the parts whose new names lead to some, also by way of others."""
+    found: set[Step] = set()
+    while True:
+        more = {step for step, to in pairs.items() if not (ends | found).isdisjoint(to)}
+        if more == found:
+            return found
+        found = more
 
 
 def _marks(part: Part, item: Field | None) -> tuple[str, ...]:

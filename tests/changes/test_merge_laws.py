@@ -56,8 +56,9 @@ def test_all_that_a_side_changed_is_there_to_choose(forked: Forked) -> None:
     assert text is not None
     resolved = {side: told(chosen(text, side)) for side in ("ours", "theirs")}
     anywhere = resolved["ours"] | resolved["theirs"]
-    for side in (ours, theirs):
-        assert told(side) - told(base) <= anywhere
+    for name, side, other in (("ours", ours, theirs), ("theirs", theirs, ours)):
+        removed = told(base) - told(other)
+        assert told(side) - removed <= resolved[name]
     assert anywhere <= told(base) | told(ours) | told(theirs)
 
 
@@ -68,6 +69,49 @@ def test_what_neither_side_touched_is_as_it_was(forked: Forked) -> None:
     assert merge(base, ours, base).text == ours
     assert merge(base, base, theirs).text == theirs
     assert merge(base, ours, ours).text == ours
+
+
+VERSION = """\
+  {name}:
+    statement: {word}.
+    attributions:
+      - speaker: {word}
+        stance: asserts
+        source: s
+        cue: said {word}
+"""
+
+
+def renamed(names: dict[str, str]) -> str:
+    versions = [VERSION.format(name=name, word=word) for word, name in names.items()]
+    return format("".join(("claim: Who?\nversions:\n", *versions))).text
+
+
+@st.composite
+def namings(draw: st.DrawFn) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Versions by what they say, with their ids on each side: some others, some of one side."""
+    words = ("bomb", "gun", "knife")
+    ids = st.lists(st.sampled_from("abcd"), min_size=4, max_size=4, unique=True)
+    base = dict(zip(words, "abc", strict=True))
+    sides = []
+    for word in ("fire", "fall"):
+        drawn = draw(ids)
+        side = dict(zip(words, drawn, strict=False)) if draw(st.booleans()) else base
+        free = min({*"abcd"} - {*side.values()})
+        sides.append({**side, word: free} if draw(st.booleans()) else side)
+    return base, sides[0], sides[1]
+
+
+@given(namings())
+def test_no_version_is_lost_that_its_side_has(
+    named: tuple[dict[str, str], dict[str, str], dict[str, str]],
+) -> None:
+    base, ours, theirs = named
+    done = merge(renamed(base), renamed(ours), renamed(theirs))
+    assert done.text is not None
+    for name, side in (("ours", ours), ("theirs", theirs)):
+        statements = set(re.findall(r"statement: (\w+)", chosen(done.text, name)))
+        assert statements >= ({*ours, *theirs} if done.is_clean else side.keys())
 
 
 LINES = b"""# a
