@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: A word, a mark, or a character of a script that is written without spaces, with the white space
 #: behind it.
-_TOKEN = re.compile(r"(?:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W\u3040-\ud7a3]+|\W)\s*")
+_TOKEN = re.compile(r"(?:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W\u3040-\ud7a3]+|\W|.)\s*")
 #: A sentence, with the white space behind it.
 _SENTENCE = re.compile(r"[^.!?…。！？\n]*[.!?…。！？\n]+\s*|[^.!?…。！？\n]+")  # noqa: RUF001 - marks of all scripts
 _Tokens: TypeAlias = tuple[str, ...]

@@ -49,7 +49,17 @@ def test_what_is_marked_stood_on_that_side(old: str, new: str) -> None:
         assert piece.role != "inserted" or piece.text in new
 
 
-@given(st.text("ab .", max_size=30), st.text("ab .", max_size=30))
+#: Letters of scripts with and without spaces, some of blocks that lie among those without.
+LETTERS = st.text("ab .бשअㄅㄆㆠᄀㅋꀀꀁꦗꦮꥠ你かカ각\n", max_size=30)
+
+
+@given(LETTERS, LETTERS)
+def test_what_differs_is_never_shown_as_alike(old: str, new: str) -> None:
+    pieces = reworded(old, new)
+    assert (old != new) == any(piece.role != "plain" for piece in pieces)
+
+
+@given(LETTERS, LETTERS)
 def test_short_texts_can_be_put_together_again(old: str, new: str) -> None:
     pieces = reworded(old, new)
     if all("…" not in piece.text for piece in pieces):
