@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from claimtrack.changes.change import How
+    from claimtrack.changes.change import Change, How
     from claimtrack.corpus.git import Commit, Repository
     from claimtrack.corpus.index import Key
     from claimtrack.corpus.trail import Kept, Move, Step
@@ -125,9 +125,17 @@ def _own(
         if parent is None:
             continue
         renamings = followed(parent, change.after, moves, blobs)
-        made = {(item.op, item.path) for item in diff(parent, change.after, renamings)}
-        own = tuple(item for item in own if (item.op, item.path) in made)
+        made = diff(parent, change.after, renamings)
+        own = tuple(item for item in own if any(_meet(item, other) for other in made))
     return evolve(change, changes=own) if own else None
+
+
+def _meet(one: Change, other: Change) -> bool:
+    """Tell whether two changes are of one place, or of one within the other."""
+    if "move" in (one.op, other.op):
+        return (one.op, one.path) == (other.op, other.path)
+    shared = min(len(one.path), len(other.path))
+    return one.path[:shared] == other.path[:shared]
 
 
 def _same_kind(kept: Kept, step: Step) -> bool:

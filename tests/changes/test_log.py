@@ -155,6 +155,20 @@ def test_a_merge_tells_what_no_side_did(repo: Repo) -> None:
     )
 
 
+def test_a_merge_tells_what_it_made_up_where_both_sides_wrote(repo: Repo) -> None:
+    path = "claims/speakers/adam.yaml"
+    repo.git("checkout", "--quiet", "-b", "topic")
+    repo.commit({path: ADAM + "note: Of the side.\n"}, "theirs")
+    repo.git("checkout", "--quiet", "main")
+    repo.commit({path: ADAM.replace("person", "group")}, "ours")
+    repo.git("merge", "--quiet", "--no-commit", "-s", "ours", "topic")
+    both = ADAM.replace("person", "group") + "note: Made up.\n"
+    repo.commit({path: both}, "merge that makes up")
+    assert told(entries(repo, "speaker", "adam"))[0] == (
+        "merge that makes up: changed adam add /note"
+    )
+
+
 def test_one_version_has_its_own_history_through_its_renaming(repo: Repo) -> None:
     path = "claims/attack/method.yaml"
     first = edited(("  fire:\n", "  blaze:\n"))
