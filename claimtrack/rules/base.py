@@ -54,15 +54,26 @@ class View:
     past: Past | None = None
 
     @classmethod
-    def of(cls, corpus: Corpus, *, added: tuple[Path, ...] = (), past: Past | None = None) -> Self:
-        """Return what a rule may look at in a corpus; `added` are more folders of texts."""
+    def of(
+        cls,
+        corpus: Corpus,
+        *,
+        added: tuple[Path, ...] = (),
+        past: Past | None = None,
+        before: Corpus | None = None,
+    ) -> Self:
+        """Return what a rule may look at in a corpus; `added` are more folders of texts.
+
+        Texts are looked for in the folders that the manifest of `before` names first.
+        """
+        folders = (*(before.manifest.texts if before else ()), *corpus.manifest.texts)
         files = corpus.files
         unread = [(file.found.kind, file.found.id) for file in files if file.record is None]
         return cls(
             records=Records.of(file.record for file in files if file.record is not None),
             unread=frozenset(unread),
             partial=frozenset(corpus.unread) - frozenset(unread),
-            texts=Texts(root=corpus.root, folders=corpus.manifest.texts, added=added),
+            texts=Texts(root=corpus.root, folders=tuple(dict.fromkeys(folders)), added=added),
             path="",
             file_text=str,
             past=past,

@@ -110,7 +110,8 @@ class Baseline:
             raise InvalidBaseline(name, "it is no JSON") from error
         if not isinstance(document, dict) or _VERSION_KEY not in document:
             raise InvalidBaseline(name, f"it is no JSON object with `{_VERSION_KEY}`")
-        if document[_VERSION_KEY] != VERSION:
+        version = document[_VERSION_KEY]
+        if type(version) is not int or version != VERSION:
             why = f"its version is not {VERSION}, which is all that this claimtrack reads"
             raise InvalidBaseline(name, why)
         found = document.get("findings")

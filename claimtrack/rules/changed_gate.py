@@ -1,10 +1,11 @@
 """A change sets its own gate: what a check asks, weighs, passes over or finds texts by.
 
-With `--since` a change is judged by the settings and the baseline from before it, and no comment
-that it brings passes over a rule on changes (`CTH`), so it cannot loosen what it must pass; but
-once it is merged, what it sets holds for all that follows. That is for a reviewer to see, and
-so is every comment by which it suppresses a finding: the rule asks for agreement, and is
-satisfied by the merge. It is asked of a change only, with `--since`.
+With `--since` a change is judged by the settings and the baseline from before it, texts are looked
+for in the folders from before it as well, and no comment that it brings passes over a rule on
+changes (`CTH`), so it cannot loosen what it must pass; but once it is merged, what it sets holds
+for all that follows. That is for a reviewer to see, and so is every comment by which it suppresses
+a finding: the rule asks for agreement, and is satisfied by the merge. It is asked of a change only,
+with `--since`.
 
 Before:
 
@@ -93,11 +94,18 @@ _OF_CHANGES = KIND.code[:3]
 _AGREE = "have a reviewer agree, or take it out"
 
 
+#: What is heeded of other keys than those of `check`.
+_HEEDED = {
+    "texts": "and until it is merged texts are looked for in the folders from before it as well",
+    "limits": "by which files are read already",
+}
+
+
 def _of_settings(before: Manifest, after: Manifest) -> Iterator[Fault]:
     """Yield the keys of the settings that a change sets otherwise."""
     for name in ("texts", "limits"):
         if getattr(before, name) != getattr(after, name):
-            yield _setting((name,), there=bool(getattr(after, name)))
+            yield _setting((name,), there=bool(getattr(after, name)), so=_HEEDED[name])
     usual = CheckSettings()
     old, new = before.check or usual, after.check or usual
     for item in attrs.fields(CheckSettings):
@@ -106,12 +114,11 @@ def _of_settings(before: Manifest, after: Manifest) -> Iterator[Fault]:
             yield _setting(("check", item.name), there=there)
 
 
-def _setting(keys: KeyPath, *, there: bool) -> Fault:
+def _setting(
+    keys: KeyPath, *, there: bool, so: str = "which is not heeded before it is merged"
+) -> Fault:
     name = ".".join(map(str, keys))
-    message = (
-        f"this change {'sets' if there else 'takes away'} `{name}`, which is not heeded before it "
-        f"is merged: {_AGREE}"
-    )
+    message = f"this change {'sets' if there else 'takes away'} `{name}`, {so}: {_AGREE}"
     return Fault(kind=KIND, message=message, keys=keys if there else ())
 
 

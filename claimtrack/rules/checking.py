@@ -61,7 +61,8 @@ def check(
 
     `since` is the corpus before a change, as `claimtrack.corpus.history` loads it: then what
     changed is reported, and elsewhere what was not there before; rules that judge the change itself
-    are asked as well; and the settings are those before the change, which it cannot loosen.
+    are asked as well; and the settings are those before the change, which it cannot loosen. Texts
+    are looked for in the folders of both manifests.
 
     Raises `UnknownRule`, `NotInCorpus`, and `NotLoaded` for what is no corpus; `InvalidBaseline`
     and `NoBaseline` for a baseline that the settings of the corpus name; bad data never raises.
@@ -105,7 +106,8 @@ def _checked(
     passed_over |= {"change"} if change is None else set()
     planned = plan(RULES, settings.selection)
     rules = tuple(rule for rule in planned if rule.needs not in passed_over)
-    view = View.of(corpus, added=folders, past=change.past if change else None)
+    past, before = (change.past, change.before) if change else (None, None)
+    view = View.of(corpus, added=folders, past=past, before=before)
     gate = Gate(settings, view)
     for file in corpus.files:
         if not scope.holds(file.found.path) or (change and change.is_settled(file, view, rules)):

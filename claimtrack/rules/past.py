@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self
 
@@ -55,14 +56,9 @@ class Past:
 def unanswered(record: Record, past: Past | None) -> tuple[Change, ...]:
     """Return what changed in a claim that was accepted before, unless something answers it."""
     item = past.of_record(record) if past else None
-    if item is None or not was_accepted(item) or is_answered(record, past):
+    if item is None or not was_kept(item) or is_answered(record, past):
         return ()
     return item.changes
-
-
-def was_accepted(item: RecordChange) -> bool:
-    """Tell whether a record is a claim that was accepted before it changed."""
-    return isinstance(item.before, Claim) and item.before.status == "accepted"
 
 
 def was_kept(item: RecordChange) -> bool:
@@ -77,7 +73,7 @@ def is_answered(record: Record, past: Past | None) -> bool:
     """
     item = past.of_record(record) if past else None
     before = item.before.reviews if item is not None and item.before is not None else ()
-    fresh = {review.digest for review in record.reviews if review not in before}
+    fresh = {review.digest for review in Counter(record.reviews) - Counter(before)}
     return (isinstance(record, Claim) and record.status == "draft") or digest(record) in fresh
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -81,7 +82,8 @@ class Reviewed:
 
     record: Record
     review: Review
-    #: Whether it was written now; not where the same person had reviewed the same before.
+    #: Whether it was written now; not where the same person had reviewed the same, and nobody
+    #: another state since.
     is_new: bool
 
 
@@ -133,8 +135,9 @@ def _require_sound(
 
 
 def _written(corpus: Corpus, record: Record, new: Review) -> Reviewed:
-    for old in record.reviews:
-        if (old.by, old.digest) == (new.by, new.digest):
+    same = takewhile(lambda old: old.digest == new.digest, reversed(record.reviews))
+    for old in same:
+        if old.by == new.by:
             return Reviewed(record, old, is_new=False)
     saved = corpus.save(attrs.evolve(record, reviews=(*record.reviews, new)))
     return Reviewed(saved, new, is_new=True)

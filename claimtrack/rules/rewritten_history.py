@@ -44,8 +44,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import attrs
+
 from claimtrack.findings import Fault, Kind
 from claimtrack.model.claims import Claim
+from claimtrack.model.ids import VersionRef
 from claimtrack.quoting import quoted
 from claimtrack.rules.base import Rule
 
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
     from claimtrack.model.records import Record
     from claimtrack.model.reviews import Assessment, Review
     from claimtrack.rules.base import View
+    from claimtrack.rules.past import Past
 
 KIND = Kind("CTH105", "rewritten-history")
 
@@ -69,7 +73,16 @@ def check(record: Record, view: View) -> Iterator[Fault]:
         return
     yield from _lost("reviews", before.reviews, record.reviews)
     if isinstance(record, Claim) and isinstance(before, Claim):
-        yield from _lost("assessments", before.assessments, record.assessments)
+        then = (_followed(entry, before.id, view.past) for entry in before.assessments)
+        yield from _lost("assessments", then, record.assessments)
+
+
+def _followed(entry: Assessment, claim: str, past: Past | None) -> Assessment:
+    """Return an assessment with the name that its version has now."""
+    if past is None or entry.version is None:
+        return entry
+    new = past.versions.get(VersionRef(claim, entry.version))
+    return entry if new is None else attrs.evolve(entry, version=new.version)
 
 
 def _lost(

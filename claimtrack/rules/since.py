@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from claimtrack.rules.settings import Settings
     from claimtrack.text.suppressions import Suppression
 
-#: What a finding is, whatever line it stands on.
-_Same: TypeAlias = tuple[str, str, str, str]
+#: What a finding is, whatever line it stands on, and whatever its message lists.
+_Same: TypeAlias = tuple[str, str, str]
 
 
 @frozen(kw_only=True)
@@ -157,7 +157,7 @@ def _new(told: Iterable[Finding], before: Iterable[Finding]) -> Iterator[Finding
 
 
 def _same(finding: Finding) -> _Same:
-    return finding.filename, finding.code, finding.pointer, finding.message
+    return finding.filename, finding.code, finding.pointer
 
 
 def _meant(item: Suppression) -> tuple[tuple[str, ...], str, tuple[str, ...]]:

@@ -171,6 +171,13 @@ GOOD = json.loads(str(Baseline((EVENT,))))
             b'{"claimtrack_baseline": 2}',
             "its version is not 1, which is all that this claimtrack reads",
         ),
+        *(
+            (
+                b'{"claimtrack_baseline": %b, "findings": []}' % one,
+                "its version is not 1, which is all that this claimtrack reads",
+            )
+            for one in (b"true", b"1.0")
+        ),
         (b'{"claimtrack_baseline": 1}', "its `findings` are no list"),
     ],
 )

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimtrack.analysis.reviews import review_state
+from claimtrack.changes.change import CorpusChanges, RecordChange
 from claimtrack.corpus.corpus import load
 from claimtrack.model.dates import Date
+from claimtrack.model.events import Event
 from claimtrack.rules.checking import check
+from claimtrack.rules.past import Past, is_answered
 from claimtrack.rules.reviewing import NoReviewer, NotReviewable, NotSaved, NotYet, review
 from claimtrack.text.digest import digest
 
@@ -61,6 +68,22 @@ def test_a_change_of_meaning_asks_for_a_review_and_the_old_one_stays(lay: Lay) -
     (second,) = review(corpus, changed, by="Kim", date=WHEN)
     assert second.record.reviews == (first.review, second.review)
     assert check(corpus).findings == ()
+
+
+@given(steps=st.lists(st.tuples(st.sampled_from(["Kim", "Noor"]), st.integers(0, 2)), max_size=6))
+def test_a_review_answers_whatever_was_reviewed_before(steps: list[tuple[str, int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "claimtrack.yaml").write_text("claimtrack: 1\n", encoding="utf-8")
+        corpus = load(folder)
+        was = corpus.add(Event(id="flood", name="Flood", place="place 0"))
+        for by, number in steps:
+            place = f"place {number}"
+            changed = corpus.save(evolve(was, place=place))
+            (done,) = review(corpus, changed, by=by, date=WHEN)
+            moved = RecordChange(key=("event", "flood"), how="changed", before=was, after=changed)
+            past = Past.of(CorpusChanges(records=(moved,)))
+            assert is_answered(done.record, past) or place == was.place
+            was = corpus.events["flood"]
 
 
 def test_several_records_are_reviewed_together_or_none_is(lay: Lay) -> None:

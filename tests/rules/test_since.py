@@ -224,6 +224,16 @@ def test_an_accepted_attribution_that_is_gone_is_told(case: Case) -> None:
     ]
 
 
+@pytest.mark.parametrize("edit", EDITS, ids=["quote", "statement", "deletion"])
+def test_no_way_leads_around_by_a_claim_that_was_retired(case: Case, edit: tuple[str, str]) -> None:
+    case.edit(RANSOM, ("status: accepted", "status: retired"))
+    case.commit()
+    case.edit(RANSOM, ("status: retired", "status: accepted"))
+    assert [code for _, code in case.codes() if "CTH" in code] == []
+    case.edit(RANSOM, edit)
+    assert [code for _, code in case.codes() if code in {"CTH102", "CTH103", "CTH104"}] != []
+
+
 def test_a_version_that_is_gone_is_told_even_in_a_draft(case: Case) -> None:
     case.edit(RANSOM, ("status: accepted\n", ""), ("  paid:", "  refused:"))
     case.edit(
@@ -324,6 +334,31 @@ def test_assessments_and_reviews_are_never_rewritten(case: Case) -> None:
     assert case.codes() == []
 
 
+def test_an_assessment_follows_a_version_that_was_renamed(case: Case) -> None:
+    entry = (
+        "  - by: A\n    date: 2024\n    version: paid\n    verdict: supported\n    reason: So.\n"
+    )
+    case.write({RANSOM: f"{RANSOM_TEXT}assessments:\n{entry}"})
+    case.commit()
+    case.edit(RANSOM, ("  paid:", "  paid-by-the-line:"), ("n: paid\n", "n: paid-by-the-line\n"))
+    assert case.codes() == []
+    text = (case.root / RANSOM).read_text(encoding="utf-8")
+    case.write({RANSOM: None, "attack/money.yaml": text})
+    assert case.codes() == []
+    case.edit("attack/money.yaml", ("verdict: supported", "verdict: refuted"))
+    assert case.codes() == [("attack/money.yaml", "CTH105")]
+
+
+def test_a_finding_that_a_change_only_words_otherwise_is_not_told(case: Case) -> None:
+    event = "event: Talks on a ransom\ndated_by:\n  - attack/ransom#refused\n"
+    case.write({"events/talks.yaml": event})
+    case.commit()
+    assert check(load(case.root)).codes["CTI111"] == 1
+    assert case.codes() == []
+    case.edit(RANSOM, ("  paid:", "  paid-by-the-line:"))
+    assert case.codes() == []
+
+
 def test_what_was_found_before_is_told_of_what_changed_only(case: Case) -> None:
     case.edit(BRANDT, ("kind: person", "kind: persom"))
     case.edit(TOLL, ("quote: We counted nine", "quote: We counted ten"))
@@ -332,6 +367,25 @@ def test_what_was_found_before_is_told_of_what_changed_only(case: Case) -> None:
     case.edit(TOLL, ("claim: How many people", "claim: How many persons"))
     assert (TOLL, "CTT103") in case.codes()
     assert not [path for path, _ in case.codes() if path != TOLL]
+
+
+def test_a_change_cannot_do_without_the_texts_that_prove_it_wrong(case: Case) -> None:
+    case.edit(TOLL, (QUOTE, "We counted ten"))
+    case.write({"claimtrack.yaml": MANIFEST.replace("texts: [texts]\n", "")})
+    assert case.codes() == [(TOLL, "CTT103"), ("claimtrack.yaml", "CTH107")]
+    assert case.told()[1] == (
+        "claimtrack.yaml:1 CTH107 this change takes away `texts`, and until it is merged texts are "
+        "looked for in the folders from before it as well: have a reviewer agree, or take it out"
+    )
+    assert case.report().unverified == ()
+
+
+def test_a_change_that_sets_limits_is_read_by_them_and_told(case: Case) -> None:
+    case.write({"claimtrack.yaml": f"{MANIFEST}limits:\n  size: 100000\n"})
+    assert case.told() == [
+        "claimtrack.yaml:6 CTH107 this change sets `limits`, by which files are read already: "
+        "have a reviewer agree, or take it out"
+    ]
 
 
 def test_what_a_change_causes_elsewhere_is_told(case: Case) -> None:
