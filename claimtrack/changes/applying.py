@@ -89,6 +89,7 @@ def _versions(
 ) -> Mapping[str, Version]:
     kept = dict(old)
     placed: dict[str, Version] = {}
+    sources: dict[str, Change] = {}
     for name, some in _by_step(changes, depth).items():
         own, inner = _split(some, depth + 1)
         op = own[0].op if own else "replace"
@@ -100,9 +101,12 @@ def _versions(
         elif inner:
             version = cast("Version", _members(version, shape, inner, depth + 1))
         if version is not None:
-            placed[str(some[0].path[depth])] = version
-    for change in changes:
-        _require(change, fits=change.path[depth] not in kept)
+            to = str(own[0].path[depth] if own else name)
+            _require(some[0], fits=to not in placed)
+            placed[to] = version
+            sources[to] = some[0]
+    for to, change in sources.items():
+        _require(change, fits=to not in kept)
     return {**kept, **placed}
 
 

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimtrack.changes.applying import DoesNotFit, apply
 from claimtrack.changes.change import Change
@@ -10,6 +14,12 @@ from claimtrack.changes.paths import Item
 from claimtrack.model.attributions import Attribution
 from claimtrack.model.claims import Claim, Version
 from claimtrack.model.sources import Source
+from tests.changes.pairs import pairs
+
+if TYPE_CHECKING:
+    import random
+
+    from claimtrack.model.records import Record
 
 SAID = Attribution(speaker="times", stance="asserts", source="story", cue="According to")
 BOMB = Version(statement="A bomb.", attributions=(SAID,))
@@ -66,6 +76,43 @@ def test_a_renaming_cannot_put_one_version_over_another() -> None:
     )
     with pytest.raises(DoesNotFit):
         apply(claim, [moved])
+
+
+def test_a_version_keeps_its_id_where_its_renaming_is_left_out() -> None:
+    fire = attrs.evolve(BOMB, statement="A bomb fell.")
+    new = attrs.evolve(CLAIM, versions={"fire": fire})
+    changes = diff(CLAIM, new)
+    (rest,) = (change for change in changes if change.op != "move")
+    assert apply(CLAIM, [rest]).versions == {"bomb": fire}
+
+
+def test_two_versions_never_come_to_one_id() -> None:
+    move = Change(op="move", was=("versions", "a"), path=("versions", "b"), old="a", new="b")
+    word = Change(
+        op="replace", was=("versions", "b", "statement"), path=("versions", "c", "statement"),
+        old="A bomb.", new="Two.",
+    )  # fmt: skip
+    for some in ([move, word], [word, move]):
+        with pytest.raises(DoesNotFit):
+            apply(attrs.evolve(CLAIM, versions={"a": BOMB, "b": BOMB}), some)
+
+
+@given(pairs(), st.randoms())
+def test_no_record_but_those_of_the_two_states_comes_of_some_changes(
+    pair: tuple[Record, Record], chance: random.Random
+) -> None:
+    old, new = pair
+    some = [change for change in diff(old, new) if chance.random() < 0.7]
+    try:
+        made = apply(old, some)
+    except DoesNotFit:
+        return
+    if isinstance(made, Claim) and isinstance(old, Claim) and isinstance(new, Claim):
+        named = {item.new for item in some if item.op == "move"}
+        added = {
+            item.path[1] for item in some if item.op == "add" and item.path[:1] == ("versions",)
+        }
+        assert made.versions.keys() <= old.versions.keys() | named | added
 
 
 def test_no_changes_leave_a_record_as_it_is() -> None:
