@@ -30,6 +30,8 @@ def unused_records(sides: Sides) -> Iterator[Consequence]:
         record = sides.after.record(key)
         if record is None or isinstance(record, Claim) or sides.after.users(key):
             continue
+        if sides.unread_users(sides.key_before(key)):
+            continue
         sentence = Sentence.of(
             f"{key[0]} ", named(headline(record)), " is left without use: nothing refers to it"
         )
@@ -44,13 +46,13 @@ def dangling_references(sides: Sides) -> Iterator[Consequence]:
             continue
         for target in dict.fromkeys(_targets(record_references(user, sides.after))):
             if not sides.after.holds(target) and not _dangled(user, target, sides):
-                gone = (target.kind, target.id)
+                gone: Key = (target.kind, target.id)
                 cause = sides.renamed.get(gone, gone)
                 yield Consequence(
                     kind="dangling",
                     key=user,
                     causes=(cause if cause in sides.changes else user,),
-                    sentence=_dangling(target, there=sides.before.holds(target)),
+                    sentence=_dangling(target, there=sides.before.holds(_before(target, sides))),
                 )
 
 
@@ -63,7 +65,7 @@ def stale_reviews(sides: Sides) -> Iterator[Consequence]:
         if was == now or any(review.digest == now for review in after.reviews):
             continue
         for review in before.reviews:
-            if review.digest == was:
+            if review.digest == was and review in after.reviews:
                 sentence = Sentence.of(
                     "the review by ", named(review.by), f" of {review.date} is stale"
                 )
@@ -96,7 +98,7 @@ def _suspects(sides: Sides) -> set[Key]:
         gone = sides.key_before(key)
         if change.how in {"removed", "renamed"}:
             suspects.update(sides.after.users(gone))
-        elif _lost_versions(change.before, change.after):
+        if _lost_versions(change.before, change.after):
             suspects.update(sides.after.users(key))
     return suspects
 
@@ -116,9 +118,16 @@ def _targets(found: tuple[Reference, ...]) -> Iterator[Reference]:
 
 def _dangled(user: Key, target: Reference, sides: Sides) -> bool:
     """Tell whether the record had this reference before, and it led nowhere then."""
-    if sides.before.holds(target):
+    before = _before(target, sides)
+    if sides.before.holds(before):
         return False
-    return target in _targets(record_references(sides.key_before(user), sides.before))
+    return before in _targets(record_references(sides.key_before(user), sides.before))
+
+
+def _before(target: Reference, sides: Sides) -> Reference:
+    """Return a reference as it named its record before, which may have been renamed."""
+    _, name = sides.key_before((target.kind, target.id))
+    return Reference((), target.kind, name, target.version)
 
 
 def _dangling(target: Reference, *, there: bool) -> Sentence:

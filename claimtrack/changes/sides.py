@@ -77,6 +77,10 @@ class Sides:
         change = self.changes.get(key)
         return (key[0], change.old_id) if change and change.old_id else key
 
+    def unread_users(self, key: Key) -> frozenset[Key]:
+        """Return what referred to a record before and may still, in a file that was not read."""
+        return self.after.unread & frozenset(self.before.users(key))
+
     def pairs(self) -> Iterator[tuple[Key, Record, Record]]:
         """Yield every record that changed and is there on both sides, with its key after."""
         for key, change in self.changes.items():

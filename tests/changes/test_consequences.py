@@ -285,6 +285,58 @@ def test_a_reference_to_a_version_that_went_is_told(follows: Follows) -> None:
     assert found.elsewhere
 
 
+def test_a_reference_to_a_version_that_went_with_a_renaming_is_told(follows: Follows) -> None:
+    event = {"events/fire.yaml": "event: The fire\ndated_by:\n  - ferry/toll#some\n"}
+    edit = {
+        "ferry/toll.yaml": None,
+        "ferry/deaths.yaml": TOLL[: TOLL.index("  some:")],
+        "ferry/cause.yaml": CAUSE.replace("ferry/toll", "ferry/deaths"),
+        "events/fire.yaml": "event: The fire\ndated_by:\n  - ferry/deaths#some\n",
+    }
+    found = [item for item in follows(edit, before=event) if item.kind == "dangling"]
+    assert told(tuple(found)) == ["fire: refers to version ferry/deaths#some, which is gone"]
+
+
+def test_what_dangled_before_a_renaming_is_no_consequence(follows: Follows) -> None:
+    event = {"events/fire.yaml": "event: The fire\ndated_by:\n  - ferry/toll#none\n"}
+    edit = {
+        "ferry/toll.yaml": None,
+        "ferry/deaths.yaml": TOLL,
+        "ferry/cause.yaml": CAUSE.replace("ferry/toll", "ferry/deaths"),
+        "events/fire.yaml": "event: The fire\ndated_by:\n  - ferry/deaths#none\n",
+    }
+    assert told(follows(edit, before=event)) == []
+
+
+@pytest.mark.parametrize(
+    ("most", "unused"),
+    [
+        pytest.param("claim: [\n", [], id="unread"),
+        pytest.param(CAUSE, [("source", "copy")], id="read"),
+    ],
+)
+def test_what_an_unread_file_may_still_use_is_not_without_use(
+    follows: Follows, most: str, unused: list[tuple[str, str]]
+) -> None:
+    uses = CAUSE.replace("source: story", "source: copy")
+    before = {
+        "sources/copy.yaml": "source: A copy\n",
+        "ferry/more.yaml": uses,
+        "ferry/most.yaml": uses,
+    }
+    found = follows({"ferry/more.yaml": CAUSE, "ferry/most.yaml": most}, before=before)
+    assert [item.key for item in found if item.kind == "unused"] == unused
+
+
+def test_a_review_that_was_removed_is_not_stale(follows: Follows, tmp_path: Path) -> None:
+    seen = digest(laid(tmp_path / "seen", FILES).claims["ferry/toll"])
+    review = f"reviews:\n  - by: Ann\n    date: 2024-01-01\n    digest: {seen}\n"
+    changed = TOLL + "note: Counted.\n"
+    assert (
+        told(follows({"ferry/toll.yaml": changed}, before={"ferry/toll.yaml": TOLL + review})) == []
+    )
+
+
 def test_what_dangled_before_is_no_consequence(follows: Follows) -> None:
     before = {"ferry/toll.yaml": TOLL.replace("event: fire", "event: fires")}
     after = before["ferry/toll.yaml"] + "note: Counted.\n"
