@@ -29,22 +29,39 @@ def lone_corpora(before: Path, after: Path) -> tuple[Corpus, Corpus]:
     """Return two files as two states of one record, each in a corpus of its own.
 
     The record has the id that the name of the second file gives, or that of the first where the
-    second is the null device; the null device is a record that is not there. Raises `FileError`.
+    second is the null device; the null device is a record that is not there. A file that does not
+    tell its kind is taken for one of the other's kind. Raises `FileError`.
     """
     named = before if _is_nothing(after) else after
     try:
         name = str(Id.parse(named.stem))
     except InvalidId:
         name = _NAMELESS
-    return _corpus(before, name), _corpus(after, name)
+    kinds = [_kind(path) for path in (before, after)]
+    known: RecordKind = next(filter(None, kinds), "claim")
+    pairs = zip((before, after), kinds, strict=True)
+    one, other = (_corpus(path, kind or known, name) for path, kind in pairs)
+    return one, other
 
 
 def _is_nothing(path: Path) -> bool:
     return os.fspath(path) == os.devnull
 
 
-def _corpus(path: Path, name: str) -> Corpus:
-    files = () if _is_nothing(path) else (_file(path, name),)
+def _kind(path: Path) -> RecordKind | None:
+    """Return the kind of record that a file says it holds."""
+    if _is_nothing(path):
+        return None
+    said = announced_kind(_data(path))
+    return said if said in RECORD_KINDS else None
+
+
+def _data(path: Path) -> bytes:
+    return read_file(path.parent, path.name, limit=DEFAULT_LIMITS.size)
+
+
+def _corpus(path: Path, kind: RecordKind, name: str) -> Corpus:
+    files = () if _is_nothing(path) else (_file(path, kind, name),)
     return Corpus(
         Loaded(
             origin=Disk(path.parent),
@@ -56,10 +73,8 @@ def _corpus(path: Path, name: str) -> Corpus:
     )
 
 
-def _file(path: Path, name: str) -> LoadedFile:
-    data = read_file(path.parent, path.name, limit=DEFAULT_LIMITS.size)
-    said = announced_kind(data)
-    kind: RecordKind = said if said in RECORD_KINDS else "claim"
+def _file(path: Path, kind: RecordKind, name: str) -> LoadedFile:
+    data = _data(path)
     document = read(data, kind=kind, id=name)
     return LoadedFile(
         found=FoundFile(record_path(kind, name), kind, name),
