@@ -49,6 +49,7 @@ def dumped(document: Json) -> str:
 def _summary(checked: Sequence[Checked]) -> Json:
     read = [item.report.read for item in checked]
     changed = [item.report.changed for item in checked if item.report.changed is not None]
+    elsewhere = sum(item.report.changed_elsewhere for item in checked)
     return {
         "files": files(checked),
         "unread": sum(tally.unread for tally in read),
@@ -63,9 +64,11 @@ def _summary(checked: Sequence[Checked]) -> Json:
         "suppressed": sum(len(item.report.suppressed) for item in checked),
         "baselined": sum(len(item.report.baselined) for item in checked),
         "stale": sum(one.count for item in checked for one in item.report.stale),
+        "passed_over": sum(len(item.report.passed_over) for item in checked),
+        "unasked": sorted({code for item in checked for code in item.report.unasked}),
         "unverified": [_unverified(i, one) for i in checked for one in i.report.unverified],
         "not_run": [_not_run(item, one) for item in checked for one in item.report.not_run],
-        **({"changed": sum(changed)} if changed else {}),
+        **({"changed": sum(changed), "changed_elsewhere": elsewhere} if changed else {}),
     }
 
 

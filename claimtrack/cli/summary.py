@@ -17,8 +17,10 @@ def summary(checked: Sequence[Checked]) -> str:
     """Sum up what was checked, in all corpora together."""
     number = count(files(checked), "file")
     read = f"{_records(checked)} in {number}{_unread(checked)}{_changed(checked)}"
-    left_out = (_suppressed, _baselined, _stale, _hidden, _unverified, _unplaced, _not_run)
-    return f"{read}: {_found(checked)}{''.join(tell(checked) for tell in left_out)}"
+    held = (_suppressed, _baselined, _stale, _hidden, _passed_over, _unasked)
+    not_known = (_unverified, _textless, _unplaced, _not_run)
+    left_out = "".join(tell(checked) for tell in (*held, *not_known))
+    return f"{read}: {_found(checked)}{left_out}"
 
 
 def files(checked: Sequence[Checked]) -> int:
@@ -59,7 +61,9 @@ def _unread(checked: Sequence[Checked]) -> str:
 
 def _changed(checked: Sequence[Checked]) -> str:
     changed = [item.report.changed for item in checked if item.report.changed is not None]
-    return f", {sum(changed):,} changed" if changed else ""
+    elsewhere = sum(item.report.changed_elsewhere for item in checked)
+    rest = f" ({elsewhere:,} more elsewhere, not checked)" if elsewhere else ""
+    return f", {sum(changed):,} changed{rest}" if changed else ""
 
 
 def _found(checked: Sequence[Checked]) -> str:
@@ -98,17 +102,41 @@ def _hidden(checked: Sequence[Checked]) -> str:
     )
 
 
+def _passed_over(checked: Sequence[Checked]) -> str:
+    codes = sorted({item.code for one in checked for item in one.report.passed_over})
+    number = sum(len(item.report.passed_over) for item in checked)
+    what = f"{count(number, 'finding')} ignored by the settings of paths"
+    return f"; {what} ({', '.join(codes)})" if number else ""
+
+
+def _unasked(checked: Sequence[Checked]) -> str:
+    codes = sorted({code for one in checked for code in one.report.unasked})
+    named = f" ({', '.join(codes)})" if len(codes) <= _NAMED else ""
+    return f"; {count(len(codes), 'rule')} left out by the settings{named}" if codes else ""
+
+
+#: The most rules that are named in a line.
+_NAMED = 8
+
+
 def _unverified(checked: Sequence[Checked]) -> str:
+    words = _words(checked, textless=False)
+    why = "their texts are not there, have changed or were not looked at (--texts DIR)"
+    return f"; {words} not verified: {why}" if words else ""
+
+
+def _textless(checked: Sequence[Checked]) -> str:
+    words = _words(checked, textless=True)
+    return f"; {words} not verified, as no `text` is named" if words else ""
+
+
+def _words(checked: Sequence[Checked], *, textless: bool) -> str:
+    """Count the words that are not verified, of sources that name a text or of all others."""
     every = (item for one in checked for item in one.report.unverified)
-    told = [item for item in every if item.quotes or item.cues]
-    number = sum(item.quotes + item.cues for item in told)
+    kept = [item for item in every if item.is_textless == textless and (item.quotes or item.cues)]
+    number = sum(item.quotes + item.cues for item in kept)
     what = "quote or cue" if number == 1 else "quotes and cues"
-    return (
-        f"; {number:,} {what} in {count(len(told), 'source')} not verified: "
-        "their texts are not there, have changed or were not looked at (--texts DIR)"
-        if told
-        else ""
-    )
+    return f"{number:,} {what} in {count(len(kept), 'source')}" if kept else ""
 
 
 def _unplaced(checked: Sequence[Checked]) -> str:

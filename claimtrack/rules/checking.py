@@ -76,17 +76,19 @@ def check(
     folders = tuple(map(Path, several(texts)))
     change = None if since is None else Since.of(since, corpus)
     judged = change.carried(wanted) if change else wanted
-    report = _checked(corpus, judged, scope=scope, folders=folders, change=change)
+    report = attrs.evolve(
+        _checked(corpus, judged, scope=scope, folders=folders, change=change),
+        unasked=() if asked.get("select") else gate.unasked,
+    )
     explicit = Selection.of(asked.get("select", ()), ()) if asked.get("select") else None
     if change is None:
         return attrs.evolve(report, not_run=report.not_run + _not_of_a_state(explicit))
     elsewhere = change.unchanged_among(report)
     if not elsewhere:
-        return change.narrowed(report, None)
+        return change.narrowed(report, None, scope)
     there = Scope(elsewhere)
-    return change.narrowed(
-        report, _checked(change.before, wanted, scope=there, folders=folders, change=None)
-    )
+    before = _checked(change.before, wanted, scope=there, folders=folders, change=None)
+    return change.narrowed(report, before, scope)
 
 
 #: The rules that would be wrong where a file could not be read.
@@ -126,6 +128,7 @@ def _checked(
         hidden=hidden,
         suppressed=tuple(sorted(gate.suppressed, key=lambda item: item.finding)),
         baselined=tuple(sorted(gate.baselined)),
+        passed_over=tuple(sorted(gate.passed_over)),
         stale=() if change else gate.stale(_gone(corpus, scope)),
         fail_on=settings.fail_on,
     )
@@ -181,9 +184,10 @@ def _not_run(selection: Selection, unread: int) -> tuple[NotRun, ...]:
 
 
 def _tally(corpus: Corpus, records: Records) -> Tally:
+    faulty = {finding.filename for finding in corpus.findings} - {MANIFEST}
     return Tally(
-        files=len(corpus.files),
-        unread=len(corpus.unread),
+        files=len(faulty | {file.found.path for file in corpus.files}),
+        unread=len(faulty),
         claims=len(records.claims),
         sources=len(records.sources),
         speakers=len(records.speakers),

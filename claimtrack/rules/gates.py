@@ -36,6 +36,8 @@ class Gate:
     suppressed: list[Suppressed] = field(factory=list, init=False)
     #: What the baseline holds.
     baselined: list[Finding] = field(factory=list, init=False)
+    #: What is asked and found, and ignored in its file.
+    passed_over: list[Finding] = field(factory=list, init=False)
     #: What of the baseline was not found, or not yet.
     _left: Counter[Key] = field(init=False)
     #: The codes that the baseline holds of each record.
@@ -65,6 +67,8 @@ class Gate:
         for finding in answers.findings:
             if finding.code in wanted:
                 self._take(self.settings.weighed(finding), comments)
+            elif finding.code in self.settings.selection:
+                self.passed_over.append(self.settings.weighed(finding))
         faults = (*comments.faults, *comments.unused(sure))
         own = findings_of(file.found.path, file.found.id, faults)
         self.told += [self.settings.weighed(item) for item in own if item.code in wanted]

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class Tally:
     """How much was read."""
 
-    #: The files of records, also those of which nothing could be read.
+    #: The files of records, and those that look like it, also where nothing could be read.
     files: int
-    #: The files among them that could not be read whole.
+    #: The files among them that could not be read whole, or not as records.
     unread: int
     claims: int
     sources: int
@@ -39,6 +39,8 @@ class Unverified:
     attributions: int
     quotes: int = 0
     cues: int = 0
+    #: Whether the source names no text that could be looked at.
+    is_textless: bool = False
     #: How many pages, lines and times, the words of which are somewhere in the text.
     places: int = 0
     #: One line.
@@ -76,10 +78,16 @@ class Report:
     suppressed: tuple[Suppressed, ...] = ()
     #: What the baseline holds: it was there before.
     baselined: tuple[Finding, ...] = ()
+    #: What the settings ignore where it was found, by the path of its file.
+    passed_over: tuple[Finding, ...] = ()
+    #: The codes of the rules that the settings leave out, unless the caller chose the rules.
+    unasked: tuple[str, ...] = ()
     #: What the baseline holds and is found no longer.
     stale: tuple[Entry, ...] = ()
     #: How many files changed, where a change was checked; then only what is new is told.
     changed: int | None = None
+    #: How many others changed, that were not asked about.
+    changed_elsewhere: int = 0
     #: The least that fails the check.
     fail_on: Severity = Severity.ERROR
 

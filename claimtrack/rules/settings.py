@@ -75,6 +75,11 @@ class Settings:
             asked = Selection(own.codes - asked.ignored, own.ignored | asked.ignored)
         return attrs.evolve(self, selection=asked)
 
+    @property
+    def unasked(self) -> tuple[str, ...]:
+        """The codes that are reported of no file, but for those of what could not be read."""
+        return tuple(sorted(_ALL - OF_READING - self.selection.codes))
+
     def ignored_at(self, path: str) -> frozenset[str]:
         """Return the codes that are ignored in a file, by its path from the root."""
         here = (codes for pattern, codes in self.per_path if covers(pattern, path))

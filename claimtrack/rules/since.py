@@ -17,7 +17,7 @@ from claimtrack.corpus.loading import findings_of
 from claimtrack.rules.asking import concerns
 from claimtrack.rules.past import Past
 from claimtrack.rules.registry import RULES, UnknownRule, rule_of
-from claimtrack.rules.reports import NotRun
+from claimtrack.rules.reports import NotRun, Report
 from claimtrack.text.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from claimtrack.corpus.loading import LoadedFile
     from claimtrack.findings import Finding
     from claimtrack.rules.base import Rule, View
-    from claimtrack.rules.reports import Report
-    from claimtrack.rules.selection import Selection
+    from claimtrack.rules.selection import Scope, Selection
     from claimtrack.rules.settings import Settings
     from claimtrack.text.suppressions import Suppression
 
@@ -119,12 +118,15 @@ class Since:
     def unchanged_among(self, report: Report) -> frozenset[str]:
         """Return the files with findings that did not change."""
         suppressed = (item.finding for item in report.suppressed)
-        told = (*report.findings, *report.hidden, *report.baselined, *suppressed)
+        held = (*report.baselined, *report.passed_over, *suppressed)
+        told = (*report.findings, *report.hidden, *held)
         return frozenset(finding.filename for finding in told) - self.changed
 
-    def narrowed(self, report: Report, before: Report | None) -> Report:
+    def narrowed(self, report: Report, before: Report | None, scope: Scope) -> Report:
         """Return a report without what `before` tells of files that did not change."""
-        old = before or attrs.evolve(report, findings=(), hidden=(), suppressed=(), baselined=())
+        old = before or Report(findings=(), read=report.read)
+        changed = (*self.changed, *(item.path for item in self.past.gone))
+        number = sum(map(scope.holds, changed))
         suppressed = {id(item.finding): item for item in report.suppressed}
         then = [item.finding for item in old.suppressed]
         fresh = _new([item.finding for item in report.suppressed], then)
@@ -134,7 +136,9 @@ class Since:
             hidden=tuple(_new(report.hidden, old.hidden)),
             suppressed=tuple(suppressed[id(finding)] for finding in fresh),
             baselined=tuple(_new(report.baselined, old.baselined)),
-            changed=len(self.changed) + len(self.past.gone),
+            passed_over=tuple(_new(report.passed_over, old.passed_over)),
+            changed=number,
+            changed_elsewhere=len(changed) - number,
         )
 
     def _before(self, after: LoadedFile) -> tuple[Suppression, ...]:

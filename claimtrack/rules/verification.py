@@ -38,13 +38,16 @@ def unverified(view: View, scope: Scope, *, asked: bool) -> tuple[Unverified, ..
 _UNPLACED = "a text does not say where its pages, lines and times are: look them up in the source"
 
 
+_TEXTLESS = "the source names no text: give `text` its `file` and `sha256`"
+
+
 def _hindrance(source: str, view: View, *, asked: bool) -> str:
     """Tell in one line why a source's text was not looked at, or nothing where it was."""
     record = view.records.sources.get(source)
     if record is None:
         return "the source itself is not there, or could not be read: add or mend it"
     if record.text is None:
-        return "the source names no text: give `text` its `file` and `sha256`"
+        return _TEXTLESS
     if not asked:
         return "no rule on texts was selected: select `CTT`"
     found = view.texts.find(record.text)
@@ -78,4 +81,5 @@ def _counted(source: str, held: list[Attribution], why: str) -> Unverified:
         quotes=sum(item.quote is not None for item in held),
         cues=sum(item.cue is not None for item in held),
         why=why,
+        is_textless=why == _TEXTLESS,
     )

@@ -68,7 +68,10 @@ def tell_characters(text: str, told: Told) -> None:
     first = text.find("\r")
     if first >= 0:
         count = text.count("\r")
-        message = f"the file holds CR {count:,} times: save it with LF line ends"
+        message = (
+            f"the file holds CR {count:,} times: save it with LF line ends, and where git checks "
+            "it out so, write `*.yaml text eol=lf` into `.gitattributes`"
+        )
         told.tell(CARRIAGE_RETURN, message, at=(first, first + 1))
 
 

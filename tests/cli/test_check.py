@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ import pytest
 from tests.cli.conftest import BAD_DATE, FILES, TOLL, Ran, Run, lay
 
 READ = "1 claim, 1 source, 1 speaker, 0 events in 4 files"
-UNVERIFIED = (
+NOT_THERE = (
     "; 1 quote or cue in 1 source not verified: "
     "their texts are not there, have changed or were not looked at (--texts DIR)"
 )
+UNVERIFIED = "; 1 quote or cue in 1 source not verified, as no `text` is named"
 DATE_TOLD = (
     'claims/ferry/toll.yaml:13:15: CTD101 "2024-13-45" is no date: there is no month 13: '
     "months run from 01 to 12, seasons from 21 to 41\n"
@@ -83,7 +85,7 @@ def test_a_text_that_is_there_is_verified(corpus: Path, ran: Run) -> None:
     lay(corpus.parent, {"elsewhere/report.txt": "Another.\n"})
     done = ran("check", "--texts", "elsewhere")
     assert done.out.count("\n") == done.out.count("CTT107") == 1
-    assert done.err == f"{READ}: 1 error{UNVERIFIED}\n"
+    assert done.err == f"{READ}: 1 error{NOT_THERE}\n"
 
 
 @pytest.mark.parametrize(
@@ -236,3 +238,23 @@ def test_corpora_are_looked_for_below_but_not_in_hidden_folders_or_in_one_anothe
     assert ran("check") == Ran(0, "", f"{READ}: no findings{UNVERIFIED}\n")
     lay(corpus / "within", {"claimtrack.yaml": "claimtrack: 1\n"})
     assert ran("check").err.startswith(f"{READ.replace('4 files', '5 files')} (1 not read whole)")
+
+
+def test_what_a_missing_text_keeps_from_being_verified_is_said_apart(
+    corpus: Path, ran: Run
+) -> None:
+    report = FILES["sources/ferry-report.yaml"]
+    named = f"{report}text:\n  file: gone.txt\n  sha256: {'0' * 64}\n"
+    lay(corpus, {"sources/ferry-report.yaml": named})
+    assert ran("check").err.endswith(f"{NOT_THERE}\n")
+
+
+def test_files_that_are_misnamed_are_counted_as_not_read_wherever_it_is_told(
+    corpus: Path, ran: Run
+) -> None:
+    lay(corpus, {f"ferry/No{number}.yaml": "" for number in range(10)})
+    done = ran("check", "-o", "json", "-o", "junit=report.xml")
+    assert " in 14 files (10 not read whole)" in done.err
+    summary = json.loads(done.out)["summary"]
+    assert (summary["files"], summary["unread"]) == (14, 10)
+    assert "10 files could not be read whole" in (corpus.parent / "report.xml").read_text()

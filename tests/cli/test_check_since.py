@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.conftest import TOLL, Ran, Run
+from tests.cli.conftest import FILES, TOLL, Ran, Run
 from tests.repositories import Repo, isolate
 
 if TYPE_CHECKING:
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 ACCEPTED = TOLL.replace("versions:", "status: accepted\nversions:", 1)
 EDITED = ACCEPTED.replace("Seven people died", "Some people died")
 READ = "1 claim, 1 source, 1 speaker, 0 events in 4 files"
-UNVERIFIED = (
-    "; 1 quote or cue in 1 source not verified: "
-    "their texts are not there, have changed or were not looked at (--texts DIR)\n"
-)
+UNVERIFIED = "; 1 quote or cue in 1 source not verified, as no `text` is named\n"
 ANSWER = (
     "undo it, or have the claim reviewed as it is now (`claimtrack review`), "
     "or put it back to `status: draft`"
@@ -300,3 +297,14 @@ def test_repositories_side_by_side_are_all_looked_at(ran: Run, repo: Repo) -> No
     shutil.rmtree(repo.top / ".git")
     Repo.init(repo.top / "claims")
     assert ran("check").code == 0
+
+
+def test_what_changed_beside_the_paths_is_counted_apart(ran: Run, repo: Repo) -> None:
+    named = FILES["speakers/harbour-office.yaml"].replace("Office", "Board")
+    repo.write({"claims/ferry/toll.yaml": EDITED, "claims/speakers/harbour-office.yaml": named})
+    done = ran("check", "--since", "HEAD", "claims/speakers", "-o", "json")
+    assert done.code == 0
+    assert ", 1 changed (1 more elsewhere, not checked): " in done.err
+    summary = json.loads(done.out)["summary"]
+    assert (summary["changed"], summary["changed_elsewhere"]) == (1, 1)
+    assert ", 2 changed: 1 error" in ran("check", "--since", "HEAD").err

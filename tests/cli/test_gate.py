@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from claimtrack.rules.registry import RULES
 from tests.cli.conftest import FILES, TOLL, Ran, lay
 
 if TYPE_CHECKING:
@@ -15,16 +17,20 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
 READ = "1 claim, 1 source, 1 speaker, 0 events in 4 files"
-UNVERIFIED = (
-    "; 1 quote or cue in 1 source not verified: "
-    "their texts are not there, have changed or were not looked at (--texts DIR)"
-)
+UNVERIFIED = "; 1 quote or cue in 1 source not verified, as no `text` is named"
 NO_EVENT = TOLL.replace("answer:", "event: sinking\nanswer:", 1)
 SUPPRESSED = NO_EVENT.replace("sinking", "sinking # claimtrack: ignore[CTI110] not recorded yet")
 TOLD = (
     'claims/ferry/toll.yaml:3:8: CTI110 there is no event "sinking"; '
     "add its record, or mend the id\n"
 )
+
+
+#: The rules on ids that a check may be told not to ask.
+OF_IDS = [
+    rule.kind.code for rule in RULES if rule.kind.code.startswith("CTI") and not rule.is_of_reading
+]
+LEFT_OUT = f"; {len(OF_IDS)} rules left out by the settings ({', '.join(OF_IDS)})"
 
 
 def settings(check: str) -> dict[str, str]:
@@ -76,7 +82,10 @@ def test_a_comment_without_a_reason_fails(corpus: Path, ran: Run) -> None:
     ("check", "args", "done"),
     [
         pytest.param(
-            "{ignore: [CTI]}", (), Ran(0, "", f"{READ}: no findings{UNVERIFIED}\n"), id="ignored"
+            "{ignore: [CTI]}",
+            (),
+            Ran(0, "", f"{READ}: no findings{LEFT_OUT}{UNVERIFIED}\n"),
+            id="ignored",
         ),
         pytest.param(
             "{ignore: [CTI]}",
@@ -213,3 +222,20 @@ def test_a_baseline_that_cannot_be_is_told_in_one_line(
 ) -> None:
     lay(corpus, files)
     assert ran("check", *args) == Ran(2, "", f"claimtrack: {message}\n")
+
+
+def test_what_the_settings_hide_is_counted(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"ferry/toll.yaml": NO_EVENT, **settings("{ignore: [CTI110, CTF]}")})
+    done = ran("check", "-o", "json")
+    left_out = "no findings; 2 rules left out by the settings (CTF101, CTI110)"
+    assert f"{READ}: {left_out}{UNVERIFIED}" in done.err
+    assert json.loads(done.out)["summary"]["unasked"] == ["CTF101", "CTI110"]
+    assert "left out" not in ran("check", "--select", "CTI110").err
+    assert "left out" not in ran("check", "--ignore", "CTV").err.replace(left_out, "")
+    lay(corpus, settings("{per_path: {ferry: [CTI110], sources: [CTI110]}}"))
+    done = ran("check", "-o", "json")
+    passed = "no findings; 1 finding ignored by the settings of paths (CTI110)"
+    assert f"{READ}: {passed}{UNVERIFIED}" in done.err
+    assert json.loads(done.out)["summary"]["passed_over"] == 1
+    lay(corpus, settings("{select: [CTI]}"))
+    assert re.search(r"; \d\d+ rules left out by the settings; ", ran("check").err)

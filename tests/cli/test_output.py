@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 ERR = (
     "1 claim, 1 source, 2 speakers, 0 events in 5 files (1 not read whole): 1 error; "
-    "1 quote or cue in 1 source not verified: their texts are not there, have changed or "
-    "were not looked at (--texts DIR)\n"
+    "1 quote or cue in 1 source not verified, as no `text` is named\n"
 )
 WHAT = (
     '"2024-13-45" is no date: there is no month 13: months run from 01 to 12, seasons from 21 to 41'
@@ -64,6 +63,8 @@ DOCUMENT = {
         "suppressed": 0,
         "baselined": 0,
         "stale": 0,
+        "passed_over": 0,
+        "unasked": [],
         "unverified": [
             {
                 "corpus": "claims",

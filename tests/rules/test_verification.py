@@ -90,8 +90,16 @@ _TEXT = f"text:\n  file: radio-report.txt\n  sha256: {64 * 'a'}\n"
 def test_quotes_and_cues_without_a_text_are_counted_by_source(
     source: str, why: str, lay: Lay
 ) -> None:
+    names_none = why.startswith("the source names no text")
     assert check(lay(_CLAIM + source)).unverified == (
-        Unverified(source="radio-report", attributions=2, quotes=1, cues=2, why=why),
+        Unverified(
+            source="radio-report",
+            attributions=2,
+            quotes=1,
+            cues=2,
+            why=why,
+            is_textless=names_none,
+        ),
     )
 
 

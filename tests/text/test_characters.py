@@ -165,7 +165,13 @@ def test_half_a_pair_is_not_in_the_value() -> None:
 
 def test_cr_line_ends_are_told_once_and_hide_nothing() -> None:
     assert told("a: b\r\nc: d\r\na: e\r\n") == [
-        ("CTY104", 1, 5, "the file holds CR 3 times: save it with LF line ends"),
+        (
+            "CTY104",
+            1,
+            5,
+            "the file holds CR 3 times: save it with LF line ends, and where git checks it out so, "
+            "write `*.yaml text eol=lf` into `.gitattributes`",
+        ),
         ("CTY113", 3, 1, "the key `a` stands on line 1 already: keep one of them"),
     ]
 
