@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
+from math import ceil
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
@@ -13,7 +15,7 @@ from claimtrack.corpus.index import Utterance, utterances_of
 from claimtrack.text.normalized import Normalized
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from claimtrack.analysis.disputes import KnowsClaims
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _WORDS, _SHINGLES = 3, 4
 #: So much of the shorter quote must be in the other.
 _SHARE = 0.6
-#: Of quotes that share one shingle, each is put beside so many after it.
+#: Of quotes that share one shingle, each is put beside so many before and after it.
 _CROWD = 24
 _WORD = re.compile(r"\w+")
 _Shingle: TypeAlias = tuple[str, ...]
@@ -82,19 +84,30 @@ def _alike(quotes: Sequence[_Quote]) -> Iterator[tuple[tuple[int, int], float]]:
     for number, quote in enumerate(quotes):
         for shingle in quote.shingles:
             holders[shingle].append(number)
-    shared = Counter(pair for some in holders.values() for pair in _neighbours(some, quotes))
-    for (one, other), _ in sorted(shared.items()):
+    pairs = {
+        (min(number, other), max(number, other))
+        for number, quote in enumerate(quotes)
+        for shingle in _telling(quote, holders)
+        for other in _around(holders[shingle], number)
+        if quotes[other].source != quote.source
+    }
+    for one, other in sorted(pairs):
         ours, theirs = quotes[one].shingles, quotes[other].shingles
         share = len(ours & theirs) / min(len(ours), len(theirs))
         if share >= _SHARE:
             yield (one, other), share
 
 
-def _neighbours(numbers: Sequence[int], quotes: Sequence[_Quote]) -> Iterable[tuple[int, int]]:
-    for at, one in enumerate(numbers, 1):
-        for other in numbers[at : at + _CROWD]:
-            if quotes[one].source != quotes[other].source:
-                yield one, other
+def _telling(quote: _Quote, holders: Mapping[_Shingle, Sequence[int]]) -> Sequence[_Shingle]:
+    """Return the rarest shingles of a quote, of which a longer one with its share has some."""
+    by_rarity = sorted(quote.shingles, key=lambda shingle: (len(holders[shingle]), shingle))
+    return by_rarity[: len(by_rarity) - ceil(_SHARE * len(by_rarity)) + 1]
+
+
+def _around(numbers: Sequence[int], one: int) -> Sequence[int]:
+    """Return the neighbours of a number in a sorted list of them."""
+    at = bisect_left(numbers, one)
+    return [*numbers[max(at - _CROWD, 0) : at], *numbers[at + 1 : at + 1 + _CROWD]]
 
 
 def _lead(one: _Quote, other: _Quote, share: float) -> Lead:
