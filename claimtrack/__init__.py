@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimtrack.analysis.comparison import Comparison, compare
     from claimtrack.analysis.disputes import disputes
+    from claimtrack.analysis.knowledge import as_of
     from claimtrack.analysis.positions import positions
     from claimtrack.analysis.states import state_of
     from claimtrack.analysis.timeline import timeline
@@ -60,6 +61,7 @@ __all__ = [
     "Utterance",
     "Version",
     "VersionRef",
+    "as_of",
     "check",
     "compare",
     "disputes",
@@ -97,6 +99,7 @@ _MODULES = {
     "Utterance": "corpus.index",
     "Version": "model.claims",
     "VersionRef": "model.ids",
+    "as_of": "analysis.knowledge",
     "check": "rules.checking",
     "compare": "analysis.comparison",
     "disputes": "analysis.disputes",

@@ -23,7 +23,7 @@ from claimtrack.corpus.query import RECORDS_ASKED, Query
 from claimtrack.corpus.records import Records
 from claimtrack.corpus.references import with_renamed
 from claimtrack.corpus.results import Attributions
-from claimtrack.corpus.saving import Store
+from claimtrack.corpus.saving import Store, bytes_of
 from claimtrack.model.claims import Claim
 from claimtrack.model.events import Event
 from claimtrack.model.ids import AUTHOR, RECORD_KINDS, SPEAKER_TOKENS, UNKNOWN
@@ -261,13 +261,25 @@ class Corpus:
         self._take_away(before)
         return cast("R", plan.record)
 
-    def with_files(self, files: Mapping[str, bytes]) -> Corpus:
+    def with_files(self, files: Mapping[str, bytes | None]) -> Corpus:
         """Return the corpus as it would be read if files held other bytes; nothing is written.
 
-        The files are named by their paths, relative to the root.
+        None stands for a file that is not there. The files are named by their paths, relative to
+        the root.
         """
         before = attrs.evolve(self._loaded, files=self.files)
         return Corpus(load_from(Replaced(self.origin, files), before))
+
+    def with_claims(self, claims: Mapping[str, Claim | None]) -> Corpus:
+        """Return the corpus as it would be if claims were others, or (None) not there.
+
+        Nothing is written, and such a corpus cannot be changed. Raises `NoSuchRecord`.
+        """
+        files: dict[str, bytes | None] = {}
+        for name, claim in claims.items():
+            path = self._file(("claim", name)).found.path
+            files[path] = bytes_of(claim) if claim else None
+        return self.with_files(files)
 
     @property
     def _store(self) -> Store:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from claimtrack.corpus.files import TooLargeError, read_file
+from claimtrack.corpus.files import MissingFileError, TooLargeError, read_file
 from claimtrack.corpus.folder import scan
 
 if TYPE_CHECKING:
@@ -67,11 +67,11 @@ class Disk:
 
 @frozen
 class Replaced:
-    """An origin of which some files are thought to hold other bytes."""
+    """An origin of which some files are thought to hold other bytes, or not to be there."""
 
     base: Origin
-    #: What they hold, by path.
-    files: Mapping[str, bytes]
+    #: What they hold, by path; None of one that is not there.
+    files: Mapping[str, bytes | None]
 
     @property
     def root(self) -> Path:
@@ -85,13 +85,18 @@ class Replaced:
 
     def scan(self, skip: Collection[str]) -> Scan:
         """List the files of records."""
-        return self.base.scan(skip)
+        found = self.base.scan(skip)
+        gone = {path for path, data in self.files.items() if data is None}
+        files = tuple(file for file in found.files if file.path not in gone)
+        return evolve(found, files=files)
 
     def read(self, path: str, *, limit: int) -> bytes:
         """Read a file; raises `FileError`."""
-        data = self.files.get(path)
-        if data is None:
+        if path not in self.files:
             return self.base.read(path, limit=limit)
+        data = self.files[path]
+        if data is None:
+            raise MissingFileError(path)
         if len(data) > limit:
             raise TooLargeError(path, limit)
         return data

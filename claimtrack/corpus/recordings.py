@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from claimtrack.corpus.git import Commit, Repository
+from claimtrack.corpus.git import Commit, Repository, ShallowClone
 from claimtrack.corpus.gitprocess import GitError
 from claimtrack.model.dates import Date
 
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 #: What a main branch is called, the first that there is; else the branch that is checked out.
 _MAIN = ("refs/remotes/origin/HEAD", "main", "master", "HEAD")
 _START, _FORMAT = "\x01", "%x01%H%x00%cs%x00%s%x00"
+
+
+class NotRecordedYet(GitError):  # noqa: N818 - reads as a sentence
+    """A time before the first commit."""
+
+    def __init__(self, date: Date) -> None:
+        super().__init__(f'nothing was recorded within "{date}": name a later date')
 
 
 @frozen(kw_only=True, repr=False)
@@ -62,6 +69,23 @@ def recordings(
     )
     chunks = told.out.decode("utf-8", "surrogateescape").split(_START)[1:]
     return tuple(_recording(chunk.split("\0"), len(prefix)) for chunk in chunks)
+
+
+def recorded_by(repository: Repository, date: Date) -> Commit:
+    """Return the last commit of the main branch that was made by the end of a date for certain.
+
+    Raises `NotRecordedYet`, `ShallowClone` where older commits were cut off, and `GitError`.
+    """
+    listed = repository.run(
+        ["log", "--first-parent", "--format=%H %cs", _main_branch(repository).id]
+    )
+    for line in listed.out.decode().splitlines():
+        commit, day = line.split(" ")
+        if Date.parse(day).within(date):
+            return Commit(commit, commit[:10])
+    if repository.shallow:
+        raise ShallowClone(str(date))
+    raise NotRecordedYet(date)
 
 
 def _main_branch(repository: Repository) -> Commit:

@@ -54,6 +54,13 @@ class Plan:
     record: Record
 
 
+def bytes_of(record: Record) -> bytes:
+    """Return the file of a record in the canonical layout; raises `InvalidRecord`."""
+    whole = _whole(record)
+    with _writable(whole):
+        return write(to_data(whole), kind_of(whole)).encode()
+
+
 @frozen(kw_only=True)
 class Store:
     """Writes the files of a corpus."""
