@@ -76,7 +76,8 @@ def command(words: tuple[str, ...], **given: Unpack[Given]) -> int:
     diff`, which leaves out what is staged). BASE alone is compared with the working tree; BASE
     HEAD and BASE..HEAD are two revisions; `main...` compares HEAD with where it parted from main,
     as a pull request does. PATHS, which need no `--` where they are no revisions, limit the
-    records shown. A change of layout or comments only is counted on standard error.
+    records shown. A change of layout or comments only is counted on standard error. A corpus that
+    was moved is compared with what it was; one that is gone is told as removed.
 
     \b
     claimtrack diff                              all that is not committed yet
