@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimtrack.corpus.corpus import Corpus
-    from claimtrack.corpus.git import Commit
+    from claimtrack.corpus.git import Commit, Side
 
 #: The option that names a revision.
 at_option = click.option(
@@ -48,7 +48,7 @@ def open_corpus_at(root: Path, revision: str) -> Corpus:
     corpus = corpus_at(repository, root, commit)
     if not was_there(corpus):
         raise NoCorpusThen(root, commit)
-    _say_if_moved(corpus, root, commit)
+    say_if_moved(corpus, root, commit)
     count = len({finding.filename for finding in corpus.findings})
     if count:
         files = "1 file" if count == 1 else f"{count} files"
@@ -69,7 +69,7 @@ def corpora_since(root: Path, revision: str) -> tuple[Corpus, Corpus]:
             f'claimtrack: there was no corpus in "{shown(root)}" at "{commit}": '
             "all of it is new, and judged by the usual settings"
         )
-    _say_if_moved(before, root, commit)
+    say_if_moved(before, root, commit)
     named = before.manifest.check.baseline if before.manifest.check else None
     if named is not None and not holds_baseline(before, named):
         say(
@@ -79,7 +79,8 @@ def corpora_since(root: Path, revision: str) -> tuple[Corpus, Corpus]:
     return before, after
 
 
-def _say_if_moved(corpus: Corpus, root: Path, commit: Commit) -> None:
+def say_if_moved(corpus: Corpus, root: Path, side: Side) -> None:
+    """Say on standard error where a corpus lay in a state, if that was another folder."""
     folder = moved_from(corpus)
     if folder is not None:
-        say(f'claimtrack: the corpus in "{shown(root)}" was in "{folder or "."}" at "{commit}"')
+        say(f'claimtrack: the corpus in "{shown(root)}" was in "{folder or "."}" at "{side}"')

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.cli.corpora import corpus_root
 from claimtrack.cli.keptroots import Nearby
+from claimtrack.cli.revisions import say_if_moved
 from claimtrack.cli.targets import NoSuchPath, absolute, shown
 from claimtrack.cli.terminal import say
 from claimtrack.corpus.corpus import Corpus
 from claimtrack.corpus.git import Repository
 from claimtrack.corpus.gitprocess import GitError
-from claimtrack.corpus.history import corpora_between, moved_from, was_there
+from claimtrack.corpus.history import corpora_between, was_there
 from claimtrack.corpus.loading import load_folder
 from claimtrack.corpus.lone import lone_corpora
 from claimtrack.corpus.ranges import sides
@@ -73,11 +74,9 @@ def states_of_git(repository: Repository, root: Path, *, base: Side, head: Side)
     """
     before, after = corpora_between(repository, root, base, head)
     for corpus, name in ((before, base), (after, head)):
-        former = moved_from(corpus)
         if not was_there(corpus):
             say(f'claimtrack: there is no corpus in "{shown(root)}" at "{name}"')
-        elif former is not None:
-            say(f'claimtrack: the corpus in "{shown(root)}" was in "{former or "."}" at "{name}"')
+        say_if_moved(corpus, root, name)
     return States(before=before, after=after, base=str(base), head=str(head))
 
 
