@@ -68,6 +68,16 @@ class BaselineOfAChange(ClaimtrackError):  # noqa: N818 - reads as a sentence
         )
 
 
+class BaselineOfAFix(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A baseline to write of what files would hold once they are mended."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "`--write-baseline` takes in what is found in the files as they are: "
+            "leave `--fix`, `--unsafe-fixes` and `--diff` out"
+        )
+
+
 @frozen(kw_only=True)
 class BaselineFile:
     """The file of a baseline, as it was found."""

@@ -10,6 +10,7 @@ from claimtrack.cli.differences import difference
 from claimtrack.cli.layouts import Outcome
 from claimtrack.cli.summary import count
 from claimtrack.cli.targets import shown
+from claimtrack.cli.terminal import say
 from claimtrack.errors import ClaimtrackError
 
 if TYPE_CHECKING:
@@ -26,6 +27,13 @@ class FixOfAChange(ClaimtrackError):  # noqa: N818 - reads as a sentence
 
     def __init__(self) -> None:
         super().__init__("`--fix` mends files as they are: leave `--since` out")
+
+
+class FormatOfADiff(ClaimtrackError):  # noqa: N818 - reads as a sentence
+    """A format of what is found, where only a diff is shown."""
+
+    def __init__(self) -> None:
+        super().__init__("`--diff` shows what would change in place of findings: leave `-o` out")
 
 
 def fix_options(function: F) -> F:
@@ -57,6 +65,20 @@ def shown_changes(mended: Sequence[Mended]) -> Iterator[Line]:
     for item in mended:
         for file in item.files:
             yield from difference(_outcome(item, file))
+
+
+def write_mended(mended: Sequence[Mended]) -> None:
+    """Write what was mended; where a corpus cannot be written, tell what was before it.
+
+    Raises as `Mended.write`.
+    """
+    for number, item in enumerate(mended):
+        try:
+            item.write()
+        except ClaimtrackError:
+            if number:
+                say(told(mended[:number], written=True))
+            raise
 
 
 def told(mended: Sequence[Mended], *, written: bool) -> str:

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimtrack.cli.fixing import write_mended
+from claimtrack.corpus.atomic import ChangedFileError
+from claimtrack.corpus.corpus import load
+from claimtrack.rules.checking import check
+from claimtrack.rules.mending import mend
 from tests.cli.conftest import FILES, TOLL, Ran, Run, lay
 
 if TYPE_CHECKING:
@@ -93,6 +98,48 @@ def test_json_says_of_each_finding_whether_it_can_be_mended(corpus: Path, ran: R
         ("CTF101", "safe"),
         ("CTI110", "unsafe"),
     ]
+
+
+@pytest.mark.parametrize("option", ["--fix", "--unsafe-fixes", "--diff"])
+def test_no_baseline_is_written_of_what_is_mended(corpus: Path, ran: Run, option: str) -> None:
+    path = wrong(corpus)
+    assert ran("check", option, "--write-baseline", "--baseline", "known.json") == Ran(
+        2,
+        "",
+        "claimtrack: `--write-baseline` takes in what is found in the files as they are: "
+        "leave `--fix`, `--unsafe-fixes` and `--diff` out\n",
+    )
+    assert path.read_text(encoding="utf-8") == WRONG
+    assert not (corpus.parent / "known.json").exists()
+
+
+@pytest.mark.parametrize("form", ["json", "json=out.json"])
+def test_a_diff_takes_no_format(ran: Run, form: str) -> None:
+    assert ran("check", "--diff", "-o", form) == Ran(
+        2, "", "claimtrack: `--diff` shows what would change in place of findings: leave `-o` out\n"
+    )
+
+
+def test_nothing_is_mended_where_not_all_can_be_checked(corpus: Path, ran: Run) -> None:
+    path = wrong(corpus)
+    lay(corpus.parent / "other", {"claimtrack.yaml": "claimtrack: 1\n"})
+    done = ran("check", "--fix", "claims", "other")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith('claimtrack: "other" holds no record')
+    assert path.read_text(encoding="utf-8") == WRONG
+
+
+def test_what_was_mended_is_told_where_another_corpus_cannot_be(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = wrong(corpus)
+    lay(corpus.parent / "other", {**FILES, PATH: WRONG})
+    found = [mend(load(folder), check) for folder in (corpus, corpus.parent / "other")]
+    (corpus.parent / "other" / PATH).write_text("source: Another\n", encoding="utf-8")
+    with pytest.raises(ChangedFileError):
+        write_mended(found)
+    assert path.read_text(encoding="utf-8") == LAID_OUT
+    assert capsys.readouterr().err.startswith("1 finding mended in 1 file; ")
 
 
 def test_a_change_is_not_mended(ran: Run) -> None:
