@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: What a main branch is called, the first that there is; else the branch that is checked out.
-_MAIN = ("refs/remotes/origin/HEAD", "main", "master", "HEAD")
-_START, _FORMAT = "\x01", "%x01%H%x00%cs%x00%s%x00"
+_MAIN: Final = ("main", "master", "refs/remotes/origin/HEAD", "HEAD")
+_FORMAT: Final = "%x01%H%x00%cs %s%x00"
+#: What no subject can look like, whatever is in it, since the day stands before it.
+_START: Final = re.compile(r"(?:^|(?<=\0))\x01(?=[0-9a-f]{40,64}\0[0-9]{4}-[0-9]{2}-[0-9]{2} )")
 
 
 class NotRecordedYet(GitError):  # noqa: N818 - reads as a sentence
@@ -58,16 +61,16 @@ def recordings(
     below = repository.relative(root)
     prefix = f"{below}/" if below else ""
     wanted = [prefix] if paths is None else [f"{prefix}{path}" for path in paths]
-    if not any(wanted) and paths is not None:
+    if not wanted:
         return ()
     told = repository.run(
         [
-            *("log", "--first-parent", "-m", "--no-renames", "--name-only", "-z"),
+            *("log", "--first-parent", "-m", "--no-follow", "--no-renames", "--name-only", "-z"),
             *("--no-ext-diff", "--encoding=UTF-8", f"--format={_FORMAT}"),
             *(_main_branch(repository).id, "--", *filter(None, wanted)),
         ]
     )
-    chunks = told.out.decode("utf-8", "surrogateescape").split(_START)[1:]
+    chunks = _START.split(told.out.decode("utf-8", "replace"))[1:]
     return tuple(_recording(chunk.split("\0"), len(prefix)) for chunk in chunks)
 
 
@@ -98,7 +101,8 @@ def _main_branch(repository: Repository) -> Commit:
 
 
 def _recording(fields: Sequence[str], start: int) -> Recording:
-    commit, day, subject, *rest = fields
+    commit, about, *rest = fields
+    day, _, subject = about.partition(" ")
     paths = (path.lstrip("\n")[start:] for path in rest)
     return Recording(
         id=commit, date=Date.parse(day), subject=subject, paths=tuple(sorted(filter(None, paths)))
