@@ -31,7 +31,7 @@ _EXAMPLE = re.compile(r"^(?:Before|Bad|Good)\b.*:$", re.MULTILINE)
 #: whole corpus with every file read, the texts of the sources, the comments that suppress what
 #: other rules find, or what the record was before a change.
 Needs: TypeAlias = Literal[
-    "record", "file", "corpus", "whole corpus", "texts", "suppressions", "change"
+    "record", "file", "corpus", "whole corpus", "texts", "suppressions", "settings", "change"
 ]
 
 
@@ -109,7 +109,7 @@ class Rule:
     @property
     def is_of_reading(self) -> bool:
         """Whether it tells what could not be read, which has not passed whatever is ignored."""
-        return self.check is None and self.needs not in {"suppressions", "change"}
+        return self.check is None and self.needs not in {"suppressions", "settings", "change"}
 
     @property
     def summary(self) -> str:

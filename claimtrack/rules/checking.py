@@ -16,6 +16,7 @@ from claimtrack.rules.base import View
 from claimtrack.rules.baselines import record_of
 from claimtrack.rules.changed_gate import gate_findings
 from claimtrack.rules.gates import Gate
+from claimtrack.rules.idlesettings import idle_findings
 from claimtrack.rules.offers import offered
 from claimtrack.rules.registry import RULES
 from claimtrack.rules.reports import OF_A_CHANGE, NotRun, Report, Tally
@@ -117,8 +118,10 @@ def _checked(
         judged = change.with_own_suppressions(file, settings) if change else file
         gate.take(judged, ask(corpus.origin, file, view, rules))
     told, hidden = _of_files(corpus, scope, settings)
+    told += _weighed(idle_findings(corpus), scope, settings)
     if change:
-        told += _of_change(change, scope, settings)
+        of_change = (*change.gone(), *gate_findings(change.before, change.after))
+        told += _weighed(of_change, scope, settings)
     return Report(
         findings=tuple(offered(sorted([*told, *gate.told]), corpus, view)),
         read=_tally(corpus, view.records),
@@ -134,11 +137,11 @@ def _checked(
     )
 
 
-def _of_change(change: Since, scope: Scope, settings: Settings) -> list[Finding]:
-    """Return what is wrong with a change as such, in records that are gone and in the gate."""
+def _weighed(found: Iterable[Finding], scope: Scope, settings: Settings) -> list[Finding]:
+    """Return what is wrong with a change or with settings as such, where it is wanted."""
     return [
         settings.weighed(finding)
-        for finding in (*change.gone(), *gate_findings(change.before, change.after))
+        for finding in found
         if scope.holds(finding.filename) and finding.code in settings.wanted_at(finding.filename)
     ]
 

@@ -2,8 +2,10 @@
 
 `# claimtrack: ignore[CTN102] reason` suppresses the rule that it names, by code or by name; several
 stand with commas. At the end of a line, it covers the node of that line and what is found there;
-on a line of its own, the node below it; above the first key, the whole record. A slip of the pen
-would leave it without effect.
+on a line of its own, the node below it, or the one above where a block or the file ends; above
+the first key, the whole record. A rule on changes (`CTH`) is passed over only where the comment
+was there before the change. A slip of the pen, a capital letter or another tool's word before
+it would leave it without effect.
 
 Bad:
 
@@ -25,8 +27,8 @@ from claimtrack.rules.base import Rule
 
 KIND = Kind("CTG104", "invalid-suppression")
 FORM = (
-    "a comment that begins with `claimtrack:` is meant for the check, which does not know this "
-    "one: write `# claimtrack: ignore[CODE] reason`, or leave `claimtrack:` out"
+    "this comment is meant for the check, which does not know its form: "
+    "write `# claimtrack: ignore[CODE] reason`, or leave `claimtrack:` out"
 )
 
 RULE = Rule(kind=KIND, needs="suppressions", explanation=__doc__ or "")

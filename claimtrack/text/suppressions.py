@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
 from attrs import frozen
 
 from claimtrack.findings import KeyPath, Span
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from claimtrack.text.attachment import Remark
 
-_WORD_OF_OURS = b"claimtrack:"
+_WORD_OF_OURS = b"claimtrack"
 #: Whether a comment may be meant for the check: most files have none, and are not read again.
-_MAY_HOLD = re.compile(rb"^[^#\n]*#[^\n]*claimtrack:", re.MULTILINE)
+_MAY_HOLD = re.compile(rb"^[^#\n]*#[^\n]*claimtrack[ \t]*:", re.MULTILINE | re.IGNORECASE)
+#: What is meant for the check and not written so that it knows it.
+_MEANT = re.compile(r"claimtrack[ \t]*:[ \t]*ignore[ \t]*\[", re.IGNORECASE)
 _PART = re.compile(r"#[ \t]*claimtrack:(?:(?!#[ \t]*claimtrack:).)*")
 _WORD = re.compile(r"\w")
 _FORM = re.compile(r"#[ \t]*claimtrack:[ \t]*ignore[ \t]*\[(?P<rules>[^\[\]]*)\](?P<reason>.*)")
@@ -52,7 +55,7 @@ def suppressions(data: bytes) -> tuple[Suppression, ...]:
     >>> [(item.rules, item.reason, item.keys) for item in found]
     [(('CTN102',), 'as printed', ('speaker',))]
     """
-    if _WORD_OF_OURS not in data or not _MAY_HOLD.search(data):
+    if _WORD_OF_OURS not in data.lower() or not _MAY_HOLD.search(data):
         return ()
     text = decode(data).text or ""
     composed = compose(text)
@@ -68,16 +71,27 @@ def suppressions(data: bytes) -> tuple[Suppression, ...]:
 
 def _suppressions(remark: Remark, lines: Lines) -> Iterator[Suppression]:
     """Yield what one comment asks; layout may have joined several."""
-    for found in _PART.finditer(remark.text):
+    parts = tuple(_PART.finditer(remark.text))
+    start = parts[0].start() if parts else len(remark.text)
+    if _MEANT.search(remark.text, 0, start):
+        yield _suppression(remark, lines, (0, start))
+    for found in parts:
         form = _FORM.fullmatch(found[0])
         names = (name.strip() for name in form["rules"].split(",")) if form else ()
-        yield Suppression(
-            rules=tuple(name for name in names if name),
-            reason=_reason(form["reason"]) if form else "",
-            keys=remark.keys,
-            beside=remark.where == "beside",
-            span=lines.span(remark.start + found.start(), remark.start + found.end()),
-        )
+        reason = _reason(form["reason"]) if form else ""
+        rules = tuple(name for name in names if name)
+        yield attrs.evolve(_suppression(remark, lines, found.span()), rules=rules, reason=reason)
+
+
+def _suppression(remark: Remark, lines: Lines, span: tuple[int, int]) -> Suppression:
+    """Return a part of a comment as one that names no rule."""
+    return Suppression(
+        rules=(),
+        reason="",
+        keys=remark.keys,
+        beside=remark.where == "beside",
+        span=lines.span(remark.start + span[0], remark.start + span[1]),
+    )
 
 
 def _reason(text: str) -> str:

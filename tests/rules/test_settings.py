@@ -75,7 +75,7 @@ def manifest(check: str) -> str:
         pytest.param(
             "per_path: {events: [CTF], speakers/jonas-brandt: [CTF]}",
             {},
-            {"CTI110", "CTD101", "CTF101"},
+            {"CTI110", "CTD101", "CTF101", "CTS115"},
             id="ignored elsewhere",
         ),
     ],
@@ -241,3 +241,51 @@ def test_what_is_wrong_with_settings_is_told_at_its_place(
     settings: str, told: list[str], findings: Findings
 ) -> None:
     assert findings(manifest(settings)) == [f"claimtrack.yaml:{line}" for line in told]
+
+
+def idle(lay: Lay, settings: str) -> list[str]:
+    told = check(lay(manifest(settings)), select="CTS115").findings
+    return [f"{item.line}: {item.message}" for item in told]
+
+
+def test_a_pattern_that_no_file_has_is_told_with_the_nearer_one(lay: Lay) -> None:
+    nowhere = ", which counts from the folder of the manifest"
+    patterns = ("corpus/sources", "events", "sorces/*", "claimtrack.yaml")
+    settings = "per_path:" + "".join(f"\n  {pattern}: [CTF]" for pattern in patterns)
+    assert idle(lay, settings) == [
+        f"5: no file of the corpus has a path like `corpus/sources`{nowhere}: write `sources`",
+        f"7: no file of the corpus has a path like `sorces/*`{nowhere}: mend it, or take it out",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            "severity: {CTI110: note, missing-reference: error}",
+            ["4: `missing-reference` names the same rules as `CTI110`: leave one of them"],
+        ),
+        ("severity: {CTI: note, CTI110: error, CTI111: note}", []),
+        (
+            "select: [CTI, CTF101]\nignore: [CTF]",
+            ["4: `CTF101` has no effect, as `ignore` names it too: leave one of them"],
+        ),
+        ("select: [CTI]\nignore: [CTI110]", []),
+        (
+            "suppressions:\n  allow: [CTI110, CTF]\n  forbid: [missing-reference]",
+            ["5: `CTI110` has no effect, as `forbid` names it too: leave one of them"],
+        ),
+        ("suppressions:\n  allow: [CTI]\n  forbid: [CTI110]", []),
+    ],
+)
+def test_a_word_that_another_one_outdoes_is_told(lay: Lay, settings: str, told: list[str]) -> None:
+    assert idle(lay, settings) == told
+
+
+def test_a_setting_without_effect_can_be_ignored_and_weighed(lay: Lay) -> None:
+    idle_one = "per_path: {nowhere: [CTF]}"
+    report = check(lay(manifest(f"{idle_one}\nignore: [idle-setting]")))
+    assert "CTS115" not in report.codes
+    assert report.hidden == ()
+    report = check(lay(manifest(f"{idle_one}\nseverity: {{CTS115: error}}")))
+    assert [item.severity for item in report.findings if item.code == "CTS115"] == [Severity.ERROR]

@@ -116,9 +116,8 @@ UNUSED = LOST.replace("ferry-atack", "ferry-attack").replace("stori", "story")
         ),
         pytest.param(
             "ignore-CTI110",
-            "CTG104 a comment that begins with `claimtrack:` is meant for the check, which does "
-            "not know this one: write `# claimtrack: ignore[CODE] reason`, or leave "
-            "`claimtrack:` out",
+            "CTG104 this comment is meant for the check, which does not know its form: write "
+            "`# claimtrack: ignore[CODE] reason`, or leave `claimtrack:` out",
             id="of another form",
         ),
     ],

@@ -86,6 +86,9 @@ def test_a_new_layout_moves_a_comment_with_its_node() -> None:
         ("# claimtrack: ignore CTA101 why", (), ""),
         ("# claimtrack: ingore[CTA101] why", (), ""),
         ("# claimtrack:", (), ""),
+        ("# Claimtrack: ignore[CTA101] why", (), ""),
+        ("# CLAIMTRACK:Ignore [CTA101] why", (), ""),
+        ("# noqa claimtrack: ignore[CTA101] why", (), ""),
     ],
 )
 def test_a_comment_says_what_and_why(comment: str, rules: tuple[str, ...], reason: str) -> None:
@@ -100,9 +103,15 @@ def test_several_in_one_comment_are_told_apart() -> None:
     ]
 
 
+def test_a_comment_at_the_end_of_a_file_belongs_to_what_stands_above_it() -> None:
+    text = "speaker: Hamas\nkind: group\n# claimtrack: ignore[CTA101] why\n"
+    assert told(text) == [(("CTA101",), "why", ("kind",))]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "speaker: Hamas # Claimtrack: see [1]\n",
         "speaker: Hamas # claimtrack ignore[CTA101] why\n",
         "speaker: 'Hamas # claimtrack: ignore[CTA101] why'\n",
         "speaker: Hamas\nnote: |-\n  # claimtrack: ignore[CTA101] why\n",
