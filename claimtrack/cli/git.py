@@ -50,7 +50,10 @@ def command() -> None:
 @command.command("install", short_help="Set up git; what is there is brought up to date.")
 @_scoped
 def install(*, local: bool) -> int:
-    """Set up git; what is there is brought up to date, and all else is left as it is."""
+    """Set up git; what is there is brought up to date, and all else is left as it is.
+
+    A setting or a line that is not claimtrack's and stands in its way is told, and nothing is done.
+    """
     setup = _setup(local=local)
     setup.install()
     return _report(setup)
@@ -59,7 +62,10 @@ def install(*, local: bool) -> int:
 @command.command("uninstall", short_help="Take out what `install` put there, and nothing else.")
 @_scoped
 def uninstall(*, local: bool) -> int:
-    """Take out what `install` put there, and nothing else."""
+    """Take out what `install` put there, and nothing else.
+
+    All work trees of a repository share its settings, and lose them together.
+    """
     setup = _setup(local=local)
     setup.uninstall()
     _report(setup)

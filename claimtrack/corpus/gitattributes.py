@@ -17,6 +17,7 @@ _BLOCK = re.compile(
 )
 _MARK = re.compile(r"^# claimtrack: (?:begin|end)\b", re.MULTILINE)
 _ATTRIBUTES = "merge=claimtrack diff=claimtrack"
+_DOTTED = "/**/.*/** !merge !diff"
 _ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f]')
 _GLOB = re.compile(r"[\\*?\[\]]")
 
@@ -24,17 +25,18 @@ _GLOB = re.compile(r"[\\*?\[\]]")
 def lines_for(folders: Iterable[str]) -> tuple[str, ...]:
     r"""Return the lines for corpora, given by their folders from the top of the repository.
 
-    In a corpus that is the whole repository, folders that begin with a dot hold no records.
+    Lines end as records must, whatever else is checked out how. In a corpus that is the whole
+    repository, folders that begin with a dot hold no records.
 
     >>> lines_for(["claims"])
-    ('/claims/**/*.yaml merge=claimtrack diff=claimtrack',)
+    ('/claims/**/*.yaml text eol=lf merge=claimtrack diff=claimtrack',)
     """
     found: list[str] = []
     for folder in sorted(folders):
         prefix = _GLOB.sub(r"\\\g<0>", f"/{folder}/" if folder else "/")
-        found.append(f"{_pattern(f'{prefix}**/*.yaml')} {_ATTRIBUTES}")
+        found.append(f"{_pattern(f'{prefix}**/*.yaml')} text eol=lf {_ATTRIBUTES}")
         if not folder:
-            found.append("/**/.*/** !merge !diff")
+            found.append(f"{_DOTTED} !text !eol")
     return tuple(found)
 
 
@@ -49,8 +51,11 @@ def lines_in(text: str) -> tuple[str, ...] | None:
 
 
 def is_whole(text: str) -> bool:
-    """Tell whether what claimtrack keeps in a file has both its first line and its last."""
-    return not _MARK.search(_BLOCK.sub("", text)) and len(_BLOCK.findall(text)) <= 1
+    """Tell whether what claimtrack keeps in a file is one block, with no line of others in it."""
+    blocks = _BLOCK.findall(text)
+    lines = [line for block in blocks for line in block.splitlines()]
+    ours = all(line.endswith(_ATTRIBUTES) or line.startswith(_DOTTED) for line in lines)
+    return ours and len(blocks) <= 1 and not _MARK.search(_BLOCK.sub("", text))
 
 
 def with_lines(text: str, lines: Iterable[str]) -> str:

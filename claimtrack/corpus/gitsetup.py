@@ -47,12 +47,22 @@ class NoCorpusInRepository(GitError):  # noqa: N818 - reads as a sentence
 
 
 class TornAttributes(GitError):  # noqa: N818 - reads as a sentence
-    """A file of attributes in which claimtrack's lines have lost their first line or their last."""
+    """A file of attributes from which claimtrack's lines cannot be told."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f'"{path}" holds only one of "# claimtrack: begin" and "# claimtrack: end", or more '
-            "than one pair: take out these lines and those that claimtrack wrote between them"
+            f'"{path}" has lines of others between "# claimtrack: begin" and "# claimtrack: end", '
+            "or these are no pair: move the lines out, and delete both and what claimtrack wrote"
+        )
+
+
+class ForeignSetting(GitError):  # noqa: N818 - reads as a sentence
+    """A setting that bears claimtrack's name and is somebody else's."""
+
+    def __init__(self, name: str, scope: str) -> None:
+        super().__init__(
+            f"`{name}` is set to something that is not claimtrack's: if it may go, "
+            f"run `git config --{scope} --unset-all {name}`"
         )
 
 
@@ -97,35 +107,40 @@ class Setup:
     def install(self) -> None:
         """Put every piece in its place; what is there and right is left alone.
 
-        Raises `NoCorpusInRepository`, `GitError` and `FileError`.
+        Raises `NoCorpusInRepository`, `ForeignSetting`, `TornAttributes`, `GitError` and
+        `FileError`, before anything is changed.
         """
         if not self.lines:
             raise NoCorpusInRepository(self.folder)
         text = self._text()
-        for name, value in SETTINGS.items():
-            if self._value(name) != value:
-                self._config("--replace-all", name, value)
+        states = self._states()
+        for name, state in states.items():
+            if state == "differs":
+                raise ForeignSetting(name, self.scope)
+        for name, state in states.items():
+            if state != "installed":
+                self._config("--replace-all", name, SETTINGS[name])
         self._write(text, with_lines(text or "", self.lines))
 
     def uninstall(self) -> None:
-        """Take every piece out; raises `GitError` and `FileError`."""
+        """Take every piece out but what is not claimtrack's; raises `GitError` and `FileError`."""
         text = self._text()
-        for section in dict.fromkeys(name.rpartition(".")[0] for name in SETTINGS):
-            names = [name for name in SETTINGS if name.rpartition(".")[0] == section]
-            for name in names:
+        for name, state in self._states().items():
+            if state in {"installed", "outdated"}:
                 self._config("--unset-all", name, expected=(0, _UNSET, _NO_SECTION))
         if text is not None:
             self._write(text, without_lines(text))
 
     def status(self) -> tuple[Piece, ...]:
         """Tell how each piece stands; raises `GitError` and `FileError`."""
-        settings = (
-            Piece(name, _state(self._value(name), value)) for name, value in SETTINGS.items()
-        )
+        settings = (Piece(name, state) for name, state in self._states().items())
         there = lines_in(self._text() or "")
         state: State = "missing" if there is None else "outdated"
         lines = Piece(self.attributes.name, "installed" if there == self.lines else state)
         return (*settings, lines)
+
+    def _states(self) -> dict[str, State]:
+        return {name: _state(self._value(name), value) for name, value in SETTINGS.items()}
 
     def _value(self, name: str) -> str | None:
         ran = self._config("--null", "--get", name, expected=(0, _UNSET))

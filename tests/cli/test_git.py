@@ -23,7 +23,7 @@ PIECES = (
 )
 LINES = """\
 # claimtrack: begin (see `claimtrack git --help`)
-/claims/**/*.yaml merge=claimtrack diff=claimtrack
+/claims/**/*.yaml text eol=lf merge=claimtrack diff=claimtrack
 # claimtrack: end
 """
 PATH = "claims/ferry/toll.yaml"
@@ -134,6 +134,18 @@ def test_each_piece_is_told_apart(repo: Repo, told: Callable[..., Ran]) -> None:
         "diff.claimtrack.xfuncname": "missing",
         ".gitattributes": "outdated",
     }
+    before = (repo.top / ".git/config").read_text()
+    assert told("install") == Ran(
+        2,
+        "",
+        "claimtrack: `diff.claimtrack.textconv` is set to something that is not claimtrack's: if it "
+        "may go, run `git config --local --unset-all diff.claimtrack.textconv`\n",
+    )
+    assert (repo.top / ".git/config").read_text() == before
+    told("uninstall")
+    assert repo.git("config", "diff.claimtrack.textconv") == "cat"
+    assert "merge.claimtrack" not in (repo.top / ".git/config").read_text()
+    repo.git("config", "--unset", "diff.claimtrack.textconv")
     assert set(states(told("install").out).values()) == {"installed"}
     assert "/more/**/*.yaml" in (repo.top / ".gitattributes").read_text()
 
@@ -202,8 +214,19 @@ def test_lines_that_have_lost_their_end_are_left_alone(
     for command in ("install", "status", "uninstall"):
         done = told(command)
         assert (done.code, done.out) == (2, "")
-        assert f'"{path}" holds only one of ' in done.err
+        assert f'"{path}" has lines of others between ' in done.err
     assert path.read_text() == torn
+
+
+def test_records_are_checked_out_as_they_must_be(
+    repo: Repo, told: Callable[..., Ran], tmp_path: Path
+) -> None:
+    told("install")
+    repo.git("add", "--all")
+    repo.git("commit", "--quiet", "-m", "Install")
+    clone = ["clone", "--quiet", "-c", "core.autocrlf=true"]
+    repo.git(*clone, str(repo.top), str(tmp_path / "windows"))
+    assert b"\r" not in (tmp_path / "windows" / PATH).read_bytes()
 
 
 @pytest.mark.parametrize("name", ["caf\udce9", "x\n* text=auto", "a\tb", "é"])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimtrack.corpus.gitattributes import is_whole, lines_for, lines_in, with_lines, without_lines
 
 LINES = lines_for(["claims"])
+NEW = "/new/**/*.yaml merge=claimtrack diff=claimtrack"
 OTHERS = st.lists(st.sampled_from(["*.png binary", "", "# a comment", "/claims/x.yaml -diff"])).map(
     "\n".join
 )
@@ -27,13 +28,13 @@ OTHERS = st.lists(st.sampled_from(["*.png binary", "", "# a comment", "/claims/x
     ],
 )
 def test_a_pattern_means_the_folder_by_its_name(folder: str, line: str) -> None:
-    assert lines_for([folder]) == (f"{line} merge=claimtrack diff=claimtrack",)
+    assert lines_for([folder]) == (f"{line} text eol=lf merge=claimtrack diff=claimtrack",)
 
 
 def test_a_corpus_that_is_the_whole_repository_leaves_out_dotted_folders() -> None:
     assert lines_for([""]) == (
-        "/**/*.yaml merge=claimtrack diff=claimtrack",
-        "/**/.*/** !merge !diff",
+        "/**/*.yaml text eol=lf merge=claimtrack diff=claimtrack",
+        "/**/.*/** !merge !diff !text !eol",
     )
 
 
@@ -44,8 +45,8 @@ def test_other_lines_stay_as_they_are(before: str, after: str) -> None:
     assert with_lines(text, LINES) == text
     ended = before + "\n" if before and not before.endswith("\n") else before
     assert without_lines(text) == ended + after
-    assert lines_in(with_lines(text, ["new"])) == ("new",)
-    assert without_lines(with_lines(text, ["new"])) == ended + after
+    assert lines_in(with_lines(text, [NEW])) == (NEW,)
+    assert without_lines(with_lines(text, [NEW])) == ended + after
 
 
 @given(OTHERS)
@@ -59,6 +60,8 @@ def test_a_file_without_the_lines_is_left_alone(text: str) -> None:
     [
         "# claimtrack: begin\n*.png binary\n",
         "# claimtrack: end\n",
+        "# claimtrack: begin\n*.png binary\n# claimtrack: end\n",
+        "# claimtrack: begin\n<<<<<<< ours\n# claimtrack: end\n",
         "# claimtrack: begin\nx\n# claimtrack: begin\ny\n# claimtrack: end\n",
         "# claimtrack: begin\n# claimtrack: end\n# claimtrack: begin\n# claimtrack: end\n",
     ],
