@@ -39,7 +39,7 @@ class Witness:
 
 @frozen
 class Echoes:
-    """The voices of a version, and how each leads to another that it may merely repeat."""
+    """The voices of a version, whom each may merely repeat, and of which wholes it is part."""
 
     #: What the version's own assertions tell.
     links: Mapping[Voice, Sequence[Voice]]
@@ -51,6 +51,10 @@ class Echoes:
         """Return all whom a voice may repeat, also by way of others."""
         return reachable(voice, self._next)
 
+    def wholes(self, voice: Voice) -> frozenset[Voice]:
+        """Return all of which a voice is part, also by way of others."""
+        return reachable(voice, self._wholes)
+
     def reasons(self, voice: Voice) -> Iterator[str]:
         """Yield why a voice may be no other than one of the rest."""
         speaker = self._speaker(voice)
@@ -60,7 +64,7 @@ class Echoes:
             yield f"{told(voice)} is anonymous and may be any of the others"
         if len(self.voices) == 1:
             return
-        wholes = reachable(voice, self._wholes) - {voice}
+        wholes = self.wholes(voice) - {voice}
         for whole in sorted(wholes.intersection(self.voices)):
             yield f"{told(voice)} is part of {told(whole)}"
 
@@ -68,7 +72,6 @@ class Echoes:
         yield from self.links.get(voice, ())
         speaker = self._speaker(voice)
         if speaker is not None:
-            yield from ((whole,) for whole in speaker.part_of)
             yield from self._hidden(voice, speaker)
 
     def _wholes(self, voice: Voice) -> Iterator[Voice]:
@@ -94,8 +97,8 @@ def echoes_of(witnesses: Iterable[Witness], corpus: KnowsVoices) -> Echoes:
     """Return whom each voice of some assertions may repeat.
 
     Who cites somebody may repeat them; those who spoke jointly, each other; the author of a source,
-    the publication that printed it; a part, its whole; an anonymous speaker, anyone from whom no
-    `distinct_from` tells it apart.
+    the publication that printed it; an anonymous speaker, anyone from whom no `distinct_from` tells
+    it apart.
     """
     links: dict[Voice, list[Voice]] = defaultdict(list)
     voices: set[Voice] = set()

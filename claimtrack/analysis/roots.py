@@ -5,16 +5,19 @@ Independent means resting on other people's word, not free of a common interest.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from claimtrack.analysis.echoes import Echoes, Witness, echoes_of, reasons_of
+from claimtrack.analysis.echoes import Witness, echoes_of, reasons_of
+from claimtrack.analysis.fewest import fewest
+from claimtrack.analysis.packing import packing
 from claimtrack.analysis.voices import Voice, chain_of, told
 from claimtrack.model.attributions import Attribution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from claimtrack.analysis.voices import KnowsVoices
     from claimtrack.model.claims import Version
@@ -61,11 +64,14 @@ def independent_roots(version: Version, corpus: KnowsVoices) -> Roots:
     """Count on how many people's word the assertions of a version rest.
 
     `high` takes each root for another: everyone who gave the answer alone, and a joint statement
-    where none of those who made it is counted yet. `low` takes for one whatever may be one:
+    where none of those who made it is counted yet, chosen so that there are as many as there can
+    be; where more than 24 joint statements hang together, it may be too high, never too low. `low`
+    takes for one whatever may be one:
 
     - a root that relies on another for this answer, also by way of others, as in circular reports;
     - those who made a joint statement here;
-    - a part and its whole, as `mossad` and `israel`, but not two parts of one whole;
+    - a part and its whole, as `mossad` and `israel`, but not two parts of one whole,
+      whether or not that speaks as well;
     - the author of a source and the publication that printed it;
     - an anonymous speaker and anyone else, unless `distinct_from` tells them apart.
 
@@ -84,10 +90,10 @@ def independent_roots(version: Version, corpus: KnowsVoices) -> Roots:
             witnesses.append(Witness(item, chain, chain.root - retracting))
         else:
             unknown.append(item)
-    roots, echoes = tuple(_roots(witnesses)), echoes_of(witnesses, corpus)
+    (roots, most), echoes = _roots(witnesses), echoes_of(witnesses, corpus)
     return Roots(
-        low=len(_fewest(roots, echoes)),
-        high=len(roots) or min(len(unknown), 1),
+        low=fewest([root.voices for root in roots], echoes),
+        high=most or min(len(unknown), 1),
         roots=roots,
         unknown=tuple(unknown),
         reasons=(
@@ -104,30 +110,21 @@ def _retracting(version: Version, corpus: KnowsVoices) -> frozenset[Voice]:
     return frozenset(voice for item in items for voice in chain_of(item, corpus).speakers)
 
 
-def _roots(witnesses: Sequence[Witness]) -> Iterator[Root]:
-    """Yield the roots that may all be others, those who gave the answer alone first."""
-    taken: set[Voice] = set()
+def _roots(witnesses: Sequence[Witness]) -> tuple[tuple[Root, ...], int]:
+    """Return the roots that may all be others, those who gave the answer alone first.
+
+    With them how many there may be at most, which are more where that is only estimated.
+    """
     standing = {item.standing for item in witnesses}
-    for voices in sorted(standing, key=lambda some: (len(some), sorted(some))):
-        if taken.isdisjoint(voices):
-            taken |= voices
-            resting = [item.attribution for item in witnesses if item.standing & voices]
-            yield Root(tuple(sorted(voices)), tuple(resting))
-
-
-def _fewest(roots: Sequence[Root], echoes: Echoes) -> set[frozenset[int]]:
-    """Return the groups of roots within which all may be one, but nobody repeats anyone outside."""
-    reached = [_reached(root, roots, echoes) for root in roots]
-    return {
-        there
-        for here, there in enumerate(reached)
-        if all(here in reached[other] for other in there)
-    }
-
-
-def _reached(root: Root, roots: Sequence[Root], echoes: Echoes) -> frozenset[int]:
-    """Return the roots that a root may be no other than, itself among them."""
-    if len(roots) == 1:
-        return frozenset([0])
-    found = frozenset(root.voices).union(*(echoes.of(voice) for voice in root.voices))
-    return frozenset(i for i, other in enumerate(roots) if found.intersection(other.voices))
+    some = sorted(standing, key=lambda voices: (len(voices), sorted(voices)))
+    packed = packing(some)
+    resting: defaultdict[Voice, list[int]] = defaultdict(list)
+    for number, item in enumerate(witnesses):
+        for voice in item.standing:
+            resting[voice].append(number)
+    roots = []
+    for voices in (some[number] for number in packed.chosen):
+        numbers = sorted({number for voice in voices for number in resting[voice]})
+        attributions = tuple(witnesses[number].attribution for number in numbers)
+        roots.append(Root(tuple(sorted(voices)), attributions))
+    return tuple(roots), packed.most

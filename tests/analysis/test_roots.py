@@ -87,6 +87,23 @@ COUNTED: dict[str, tuple[tuple[int, int], list[Attribution]]] = {
     ),
     "a-part-and-its-whole": ((1, 2), [said("mossad"), said("israel")]),
     "two-parts-of-one-whole": ((2, 2), [said("mossad"), said("aman")]),
+    "two-parts-and-their-whole": ((2, 3), [said("mossad"), said("aman"), said("israel")]),
+    "two-parts-and-wholes-within-each-other": (
+        (2, 4),
+        [said("mossad"), said("aman"), said("services"), said("israel")],
+    ),
+    "a-part-of-what-relies-on-another": (
+        (1, 3),
+        [said("mossad"), said("israel"), said("israel", "bbc")],
+    ),
+    "two-parts-of-what-relies-on-another": (
+        (2, 4),
+        [said("mossad"), said("aman"), said("israel"), said("israel", "bbc")],
+    ),
+    "joint-statements-in-a-row": (
+        (1, 2),
+        [said("a", jointly="z"), said("a", jointly="b"), said("b", jointly="c")],
+    ),
     "author-and-the-same-person": ((1, 1), [said("author", source="signed"), said("zoe")]),
     "both-authors-apart": (
         (1, 2),
@@ -224,6 +241,30 @@ def test_the_order_of_attributions_does_not_matter(made: Made, data: st.DataObje
     first, second = of(*made), of(*shuffled)
     assert (first.low, first.high) == (second.low, second.high)
     assert [root.voices for root in first.roots] == [root.voices for root in second.roots]
+
+
+#: Speakers of whom nothing is recorded, so that any of them may be called as any other.
+JOINT = st.lists(
+    st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=3, unique=True), max_size=8
+)
+
+
+@given(JOINT, st.permutations("abcdefgh"))
+def test_what_speakers_are_called_does_not_matter(sets: list[list[str]], names: list[str]) -> None:
+    called = dict(zip("abcdefgh", names, strict=True))
+    again = [[called[name] for name in some] for some in sets]
+    first, second = (
+        of(*(said(some[0], jointly=" ".join(some[1:])) for some in each)) for each in (sets, again)
+    )
+    assert (first.low, first.high) == (second.low, second.high)
+
+
+@given(MADE, st.sampled_from(("israel", "services")))
+def test_a_whole_that_speaks_as_well_takes_no_part_away(made: Made, whole: str) -> None:
+    spoken = {name for item in made for name in (item.speaker, *item.jointly)}
+    spoken |= {relay.speaker for item in made for relay in item.citing}
+    if not spoken & {whole, "anon", "other-anon", "apart"}:
+        assert of(*made, said(whole)).low >= of(*made).low
 
 
 @given(MADE, st.sampled_from(SOURCES))
