@@ -83,13 +83,17 @@ def absolute(path: Path) -> Path:
 
 
 def shown(path: Path, *, base: Path | None = None) -> str:
-    """Return the name under which a file is told: relative where it lies below the base.
+    """Return the name under which a file is told: relative below the base, and in its checkout.
 
     The base is the current folder unless one is given.
     """
     whole = absolute(path)
-    below = base or Path.cwd()
-    return (whole.relative_to(below) if whole.is_relative_to(below) else whole).as_posix()
+    start = base or Path.cwd()
+    if whole.is_relative_to(start):
+        return whole.relative_to(start).as_posix()
+    above = (folder for folder in start.parents if whole.is_relative_to(folder))
+    in_checkout = any(_is_top(folder) for folder in above)
+    return Path(os.path.relpath(whole, start) if in_checkout else whole).as_posix()
 
 
 def standing(path: Path) -> Path:

@@ -308,3 +308,16 @@ def test_what_changed_beside_the_paths_is_counted_apart(ran: Run, repo: Repo) ->
     summary = json.loads(done.out)["summary"]
     assert (summary["changed"], summary["changed_elsewhere"]) == (1, 1)
     assert ", 2 changed: 1 error" in ran("check", "--since", "HEAD").err
+
+
+def test_in_a_folder_of_the_checkout_files_are_named_from_there(
+    ran: Run, repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo.write({"claims/ferry/toll.yaml": EDITED, "notes/keep": ""})
+    monkeypatch.chdir(repo.top / "notes")
+    done = ran("check", "--since", "HEAD", "../claims")
+    assert done.out.startswith("../claims/ferry/toll.yaml:8:16: CTH104 ")
+    monkeypatch.chdir(repo.top / "claims/speakers")
+    assert ran("check", "--since", "HEAD", "..").out.startswith("../ferry/toll.yaml:8:16: ")
+    shutil.rmtree(repo.top / ".git")
+    assert ran("format", "--diff", "..").code == 0
