@@ -3,8 +3,9 @@
 Without its manifest a corpus is no corpus, and no later check finds anything in it; without its
 baseline no later check runs at all. The first is answered by putting the manifest back, or, where
 a corpus is given up on purpose, by a change before this one that ignores this rule in the settings,
-for a reviewer to see; the second by a baseline, or by settings that name none. A corpus
-that moves to another folder keeps its manifest. It is asked of a change only, with `--since`.
+for a reviewer to see; the second by a baseline, or by settings that name none. A corpus that moves
+to another folder is followed, where one moves at a time. It is asked of a change only, with
+`--since`.
 
 Before:
 
