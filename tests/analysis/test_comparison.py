@@ -431,6 +431,15 @@ def test_times_that_make_no_difference_are_not_told(claim: Claim) -> None:
     assert len(compare(claim, SPEAKERS)) == 1
 
 
+def test_the_time_of_an_assertion_outweighs_that_of_its_version() -> None:
+    counts = claim(
+        given_by(at("103", "2024-01-07"), dated(as_of="2024-01-03")),
+        given_by(at("84", "2024-01-05"), dated()),
+    )
+    as_such, timed = compare(attrs.evolve(counts, unit=KILLED), SPEAKERS)
+    assert (as_such.relation, timed.relation) == ("compatible", "contradicts")
+
+
 def test_what_holds_at_other_times_is_no_contradiction_of_answers_of_any_type() -> None:
     held = claim(
         given_by(version(value=True), dated(as_of="2018")),
@@ -515,7 +524,7 @@ def assert_reversible(claim: Claim) -> None:
         assert (back.relation, back.marked) == (inverse(found.relation), found.marked)
 
 
-TOLD = {**BY_VALUES, **BY_EXCLUSION, **GROUNDS}
+TOLD = {**BY_VALUES, **BY_EXCLUSION, **GROUNDS, **OVER_TIME}
 
 
 @pytest.mark.parametrize(("claim", "_"), TOLD.values(), ids=TOLD)

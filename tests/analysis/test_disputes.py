@@ -123,6 +123,7 @@ def test_disputes_rank_by_their_weaker_side_then_by_both_then_by_their_number() 
     them = (said("israel", "denies"), said("qatar", "denies"))
     ranked = {
         "many-on-both-sides": claim(version(*us, *them)),
+        "most-on-one-side": claim(version(*us, said("zoe"), them[0])),
         "more-on-one-side": claim(version(*us, them[0])),
         "several-conflicts": claim(version(us[0]), version(us[1], them[0])),
         "a": claim(version(us[0], them[0])),

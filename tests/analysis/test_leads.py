@@ -67,6 +67,9 @@ UNLIKE = {
     "the-same-words-in-another-order": (
         "Punished was none, and scientists nuclear, Iranian, of assassination the seventh this is."
     ),
+    "the-same-beginning": (
+        "This is the seventh assassination of its kind, and those who ordered it will pay for it."
+    ),
     "a-few-of-the-same": "They say this is the seventh time, and that it will not be the last one.",
 }
 

@@ -39,6 +39,10 @@ STATES: dict[str, tuple[Claim, Word]] = {
         claim(version(ONE, said("hamas", source="letter"))),
         "single-sourced",
     ),
+    "two-voices-that-may-be-one": (
+        claim(version(said("hamas", jointly="iran"), said("iran"), said("hamas", source="letter"))),
+        "single-sourced",
+    ),
     "one-voice-with-two-answers": (
         claim(version(ONE), version(ONE), exclusive=False),
         "single-sourced",
