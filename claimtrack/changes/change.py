@@ -120,6 +120,8 @@ class Unread:
     path: str
     key: Key
     side: Side
+    #: Whether the file is there on the other side as well.
+    elsewhere: bool = True
     #: What is wrong with the file.
     findings: tuple[Finding, ...] = ()
 

@@ -12,6 +12,7 @@ from claimtrack.changes.change import Change, RecordChange
 from claimtrack.changes.sentence import Sentence
 from claimtrack.changes.telling import Telling
 from claimtrack.corpus.index import Key
+from claimtrack.model.attributions import Relay
 from claimtrack.model.ids import AUTHOR
 from claimtrack.model.reviews import Review
 
@@ -78,8 +79,13 @@ def _shape_of(telling: Telling, key: Key) -> _Shape:
         (key[0], place.shape.name, place.item.key, change.op),
         tuple(map(_seen, values)),
         place.version if telling.names_version else None,
-        place.source if AUTHOR in values else None,
+        place.source if any(map(_is_author, values)) else None,
     )
+
+
+def _is_author(part: Part | None) -> bool:
+    """Tell whether a part names the author of the source, by itself or as one of a chain."""
+    return (part.speaker if isinstance(part, Relay) else part) == AUTHOR
 
 
 def _seen(part: Part | None) -> Hashable:

@@ -52,7 +52,7 @@ def diff_corpora(before: Corpus, after: Corpus) -> CorpusChanges:
     return CorpusChanges(
         records=tuple(_placed(each, old, new) for each in _with_followers(found, renamings)),
         layout_only=tuple(sorted(new[key].found.path for key in pairs if not _unlike(pairs[key]))),
-        unread=tuple(_unread(old, touched, "before")) + tuple(_unread(new, touched, "after")),
+        unread=(*_unread(old, new, touched, "before"), *_unread(new, old, touched, "after")),
     )
 
 
@@ -71,11 +71,17 @@ def _read(files: _Files, touched: Iterable[Key]) -> dict[Key, Record]:
     return {key: file.record for key, file in there if file.record and not file.faults}
 
 
-def _unread(files: _Files, touched: Iterable[Key], side: Side) -> Iterator[Unread]:
+def _unread(files: _Files, others: _Files, touched: Iterable[Key], side: Side) -> Iterator[Unread]:
     for key in sorted(touched, key=_place):
         file = files.get(key)
         if file is not None and (file.faults or file.record is None):
-            yield Unread(path=file.found.path, key=key, side=side, findings=file.findings)
+            yield Unread(
+                path=file.found.path,
+                key=key,
+                side=side,
+                elsewhere=key in others,
+                findings=file.findings,
+            )
 
 
 def _unlike(pair: tuple[Record, Record]) -> bool:

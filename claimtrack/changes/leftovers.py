@@ -92,7 +92,9 @@ def _causes(key: Key, sides: Sides) -> tuple[Key, ...]:
 
 def _suspects(sides: Sides) -> set[Key]:
     """Return what may refer to nothing now: what changed, and what refers to what went."""
-    suspects = set()
+    suspects: set[Key] = set()
+    for key in sides.unread_and_gone:
+        suspects.update(sides.after.users(key))
     for key, change in sides.changes.items():
         suspects.add(key)
         gone = sides.key_before(key)

@@ -52,8 +52,11 @@ RELATED: dict[RelatedAs, str] = {
 _TITLE, _NAMES = 60, 3
 
 
-def described(part: Whole, names: Names) -> Iterator[Piece | str]:
-    """Yield what a part says, as far as a reviewer must know who has not seen it."""
+def described(part: Whole, names: Names, *, source: str = "") -> Iterator[Piece | str]:
+    """Yield what a part says, as far as a reviewer must know who has not seen it.
+
+    `source` is the one whose author `author` is, where the part does not name it itself.
+    """
     match part:
         case Attribution():
             article, what, _ = STANCES[part.stance]
@@ -61,7 +64,7 @@ def described(part: Whole, names: Names) -> Iterator[Piece | str]:
             yield f" ({', '.join(_circumstances(part, names))})"
         case Relay():
             asides = [str(part.date or ""), part.printed_as and f"printed as “{part.printed_as}”"]
-            yield named(names.speaker(part.speaker))
+            yield named(names.speaker(part.speaker, source))
             yield _in_brackets(aside for aside in asides if aside)
         case Version():
             yield f"“{part.statement}”"
@@ -96,10 +99,13 @@ def _described_on_a_record(
             yield f" ({part.held})" if part.held else ""
 
 
-def meant(part: Whole, names: Names, *, nameless: bool = False) -> Iterator[Piece | str]:
+def meant(
+    part: Whole, names: Names, *, nameless: bool = False, source: str = ""
+) -> Iterator[Piece | str]:
     """Yield what is enough to know a part by; an attribution without its speaker if asked so.
 
-    What a record or a version has only one of is known without.
+    What a record or a version has only one of is known without. `source` is the one whose author
+    `author` is, where the part does not name it itself.
     """
     match part:
         case Attribution():
@@ -108,7 +114,7 @@ def meant(part: Whole, names: Names, *, nameless: bool = False) -> Iterator[Piec
                 yield from (" by ", named(names.who(part)))
             yield f" ({place_of(part, names)})"
         case Relay():
-            yield named(names.speaker(part.speaker))
+            yield named(names.speaker(part.speaker, source))
         case RelatedClaim():
             yield from ("the relation to ", *claim_pieces(part.claim, names))
         case Assessment():
@@ -149,7 +155,8 @@ def _circumstances(said: Attribution, names: Names) -> Iterator[str]:
         yield f"said {said.said}"
     for relays, words in ((said.citing, "on the word of"), (said.via, "as told by")):
         if relays:
-            yield f"{words} {joined([names.speaker(relay.speaker) for relay in relays])}"
+            chain = [names.speaker(relay.speaker, said.source) for relay in relays]
+            yield f"{words} {joined(chain)}"
     yield f"in {place_of(said, names)}"
 
 

@@ -37,7 +37,7 @@ class Place:
     def within(self, names: Names, *, but: int = 0) -> Iterator[Piece | str]:
         """Yield the parts in which it is but for some innermost, as a sentence names a place."""
         for whole in self.wholes[::-1][but:]:
-            told = tuple(meant(whole, names))
+            told = tuple(meant(whole, names, source=self.source))
             if told:
                 yield from (" for " if isinstance(whole, Relay) else " in ", *told)
 

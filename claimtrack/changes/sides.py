@@ -77,6 +77,12 @@ class Sides:
         change = self.changes.get(key)
         return (key[0], change.old_id) if change and change.old_id else key
 
+    @property
+    def unread_and_gone(self) -> frozenset[Key]:
+        """The records that could not be read before, and are not there after."""
+        gone = self.before.unread - self.after.unread
+        return frozenset(key for key in gone if self.after.record(key) is None)
+
     def unread_users(self, key: Key) -> frozenset[Key]:
         """Return what referred to a record before and may still, in a file that was not read."""
         return self.after.unread & frozenset(self.before.users(key))

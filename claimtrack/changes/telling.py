@@ -131,7 +131,10 @@ class Telling:
             case "in" | "outer":
                 yield from place.within(self.names, but=int(slot == "outer"))
             case _ if place.wholes:
-                yield from meant(place.wholes[-1], self.names, nameless=slot == "said")
+                nameless = slot == "said"
+                yield from meant(
+                    place.wholes[-1], self.names, nameless=nameless, source=place.source
+                )
             case _:
                 yield "each"
 

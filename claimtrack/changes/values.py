@@ -33,7 +33,7 @@ _EXACT: dict[Relation, str] = {
 def shown(part: Part, item: Field, names: Names, *, source: str) -> Iterator[Piece | str]:
     """Yield what stands at a key; `source` is the one whose author `author` is."""
     if isinstance(part, _WHOLES):
-        yield from described(cast("Whole", part), names)
+        yield from described(cast("Whole", part), names, source=source)
     elif isinstance(part, bool):
         yield "yes" if part else "no"
     elif isinstance(part, tuple):

@@ -79,4 +79,7 @@ def _nothing_compared(name: str) -> str:
 def _unread(item: Unread, account: Account) -> str:
     where = account.base if item.side == "before" else account.head
     why = f": {item.findings[0].message}" if item.findings else ""
-    return f'"{item.path}" could not be read whole in "{where}", and is not compared{why}'
+    told = "is not compared"
+    if not item.elsewhere:
+        told = f'is gone from "{account.head}"' if item.side == "before" else "is new"
+    return f'"{item.path}" could not be read whole in "{where}", and {told}{why}'

@@ -97,5 +97,6 @@ def _unread(item: Unread) -> Json:
         "kind": kind,
         "path": item.path,
         "side": item.side,
+        "elsewhere": item.elsewhere,
         "findings": [finding.message for finding in item.findings],
     }

@@ -172,7 +172,8 @@ def _lines(lines: Sequence[str], room: int) -> Iterator[str]:
 def _unread(item: Unread, account: Account) -> str:
     side = _name(account.base if item.side == "before" else account.head, most=_SIDE)
     why = f": {_name(item.findings[0].message)}" if item.findings else ""
-    return f"<b>{_name(item.path)}</b> in {side}{why}"
+    alone = {"before": ", gone since", "after": ", which is new"}[item.side]
+    return f"<b>{_name(item.path)}</b> in {side}{'' if item.elsewhere else alone}{why}"
 
 
 def _name(text: str, *, most: int = _NAME) -> str:

@@ -11,7 +11,7 @@ from claimtrack.changes.change import RecordChange
 from claimtrack.changes.collapsing import collapsed
 from claimtrack.changes.differences import diff
 from claimtrack.changes.telling import tell
-from claimtrack.model.attributions import Attribution
+from claimtrack.model.attributions import Attribution, Relay
 from claimtrack.model.claims import Claim, Version
 from claimtrack.model.dates import Date
 from claimtrack.model.records import kind_of
@@ -125,6 +125,20 @@ def test_authors_of_two_sources_are_two_speakers() -> None:
         "3 attributions of 3 claims: speaker corrected from The Times to Hamas in each",
         '3 attributions of 3 claims: speaker corrected from the author of "A report" to Hamas in each',
     ]
+
+
+def test_authors_of_two_sources_on_whom_others_rely_are_two_speakers() -> None:
+    some = []
+    for source in ("story", "report"):
+        said = Attribution(speaker="hamas", stance="asserts", source=source)
+        now = attrs.evolve(said, citing=(Relay(speaker="author"),))
+        for claim in CLAIMS[:3]:
+            a = claim.with_version("bomb", Version(statement="A bomb.", attributions=(said,)))
+            some.append(changed(a, a.with_attribution("bomb", now, instead_of=said)))
+    lines = [bulk.sentence.text for bulk in collapsed(some, names(), least=3).bulk]
+    assert len(lines) == 2
+    assert "The Times" in lines[0]
+    assert 'the author of "A report"' in lines[1]
 
 
 @given(st.lists(pairs(), min_size=1, max_size=2), st.integers(1, 3))

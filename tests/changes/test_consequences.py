@@ -328,6 +328,16 @@ def test_what_an_unread_file_may_still_use_is_not_without_use(
     assert [item.key for item in found if item.kind == "unused"] == unused
 
 
+def test_a_reference_to_an_unread_file_that_was_removed_is_told(follows: Follows) -> None:
+    before = {
+        "sources/copy.yaml": "source: [\n",
+        "ferry/more.yaml": CAUSE.replace("source: story", "source: copy"),
+    }
+    assert told(follows({"sources/copy.yaml": None}, before=before)) == [
+        "ferry/more: refers to source copy, which is gone"
+    ]
+
+
 def test_a_review_that_was_removed_is_not_stale(follows: Follows, tmp_path: Path) -> None:
     seen = digest(laid(tmp_path / "seen", FILES).claims["ferry/toll"])
     review = f"reviews:\n  - by: Ann\n    date: 2024-01-01\n    digest: {seen}\n"

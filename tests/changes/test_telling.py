@@ -18,11 +18,12 @@ from hypothesis import given
 from claimtrack.changes.change import RecordChange
 from claimtrack.changes.differences import diff
 from claimtrack.changes.names import Names
-from claimtrack.changes.parts import place_of
+from claimtrack.changes.parts import described, meant, place_of
+from claimtrack.changes.sentence import Sentence
 from claimtrack.changes.telling import tell
 from claimtrack.changes.wordings import OTHER, WORDINGS
 from claimtrack.corpus.corpus import load
-from claimtrack.model.attributions import Attribution
+from claimtrack.model.attributions import Attribution, Relay
 from claimtrack.model.claims import Claim, Version
 from claimtrack.model.ids import RECORD_KINDS
 from claimtrack.model.records import kind_of
@@ -212,6 +213,15 @@ def test_a_long_title_is_cut_where_it_is_only_a_place(
     corpus = load(tmp_path)
     said = Attribution(speaker="hamas", stance="asserts", source="story")
     assert place_of(said, Names(corpus, corpus)) == shown
+
+
+def test_the_author_of_a_source_is_named_in_a_chain() -> None:
+    said = Attribution(
+        speaker="hamas", stance="asserts", source="story", citing=(Relay(speaker="author"),)
+    )
+    assert "on the word of The Times" in Sentence.of(*described(said, names())).text
+    relay = said.citing[0]
+    assert Sentence.of(*meant(relay, names(), source="story")).text == "The Times"
 
 
 def test_what_is_gone_is_called_as_it_was(tmp_path: Path) -> None:
