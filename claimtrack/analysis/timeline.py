@@ -191,7 +191,7 @@ def _recorded(claims: Iterable[str], corpus: Corpus) -> Iterator[Moment]:
 
 def _place(moment: Moment) -> tuple[object, ...]:
     first, last = moment.earliest, moment.latest
-    day = (last or first) if moment.bound else (first or last)
+    day = first or last
     clock = CLOCKS.index(moment.clock)
     date = str(moment.date or "")
     return day is None, day or (), last or (), moment.bound, date, clock, _name(moment.what)
