@@ -41,7 +41,6 @@ Good:
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -54,6 +53,7 @@ from claimtrack.model.manifest import CheckSettings
 from claimtrack.quoting import quoted
 from claimtrack.rules.base import Rule
 from claimtrack.rules.baselines import MAX_BASELINE_SIZE
+from claimtrack.rules.newcomments import brought
 from claimtrack.rules.removed_gate import removed_baseline, removed_manifest
 from claimtrack.text.limits import DEFAULT_LIMITS
 from claimtrack.text.read import place
@@ -132,10 +132,9 @@ def _of_baseline(before: Corpus, after: Corpus) -> Iterator[Finding]:
 
 def _of_comments(file: LoadedFile, before: LoadedFile | None) -> Iterator[Fault]:
     """Yield the comments of a file that suppress findings and were not there before."""
-    there = Counter((item.rules, item.reason) for item in (before.suppressions if before else ()))
+    fresh = brought(file.suppressions, before.suppressions if before else ())
     for item in file.suppressions:
-        if there[item.rules, item.reason]:
-            there[item.rules, item.reason] -= 1
+        if item not in fresh:
             continue
         names = ", ".join(map(quoted, item.rules)) or "a finding"
         judges = any(name.startswith(_OF_CHANGES) for name in item.rules)

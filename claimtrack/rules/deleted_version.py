@@ -3,7 +3,8 @@
 Who cites an accepted claim may cite any of its versions, and must find it, with what became of it.
 A version that no longer holds is kept and bears `retired`, with the date and the reason; a claim
 that is no longer kept up gets `status: retired`, and stays. Nothing else answers a deletion; a
-version that was renamed is none. It is asked of a change only, with `--since`.
+version that was renamed is none. Nor may a claim go that could not be read, which may have been
+accepted. It is asked of a change only, with `--since`.
 
 Before:
 
@@ -105,7 +106,13 @@ def check(record: Record, view: View) -> Iterator[Fault]:
 
 
 def gone(item: RecordChange) -> Iterator[Fault]:
-    """Yield a fault for an accepted claim that is gone with all its versions."""
+    """Yield a fault for a claim that is gone with its versions, if it was accepted or may be."""
+    if item.before is None and item.key[0] == "claim":
+        message = (
+            f'the claim "{item.key[1]}" is gone, and could not be read whole, so nobody knows '
+            "whether it was accepted: put its file back, and mend it first"
+        )
+        yield Fault(kind=KIND, message=message)
     if was_kept(item):
         status = item.before.status if isinstance(item.before, Claim) else ""
         message = (

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 import attrs
 from attrs import frozen
 
-from claimtrack.changes.change import Unread
+from claimtrack.changes.change import RecordChange, Unread
 from claimtrack.changes.corpora import diff_corpora
 from claimtrack.corpus.corpus import Corpus
 from claimtrack.corpus.files import FileError
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.corpus.loading import findings_of
 from claimtrack.rules.asking import concerns
+from claimtrack.rules.newcomments import brought
 from claimtrack.rules.past import Past
 from claimtrack.rules.registry import RULES, UnknownRule, rule_of
 from claimtrack.rules.reports import NotRun, Report
@@ -83,12 +84,11 @@ class Since:
         """
         if not file.suppressions:
             return file
-        there = Counter(map(_meant, self._before(file)))
-        kept: list[Suppression | None] = []
-        for item in file.suppressions:
-            is_old = there[_meant(item)] > 0
-            there[_meant(item)] -= is_old
-            kept.append(item if is_old else _of_states(item, settings.forbidden))
+        fresh = brought(file.suppressions, self._before(file))
+        kept = (
+            _of_states(item, settings.forbidden) if item in fresh else item
+            for item in file.suppressions
+        )
         return attrs.evolve(file, suppressions=tuple(item for item in kept if item is not None))
 
     def carried(self, settings: Settings) -> Settings:
@@ -100,10 +100,21 @@ class Since:
 
     def gone(self) -> Iterator[Finding]:
         """Yield what rules say of records that are gone."""
-        for item in self.past.gone:
+        for item in (*self.past.gone, *map(_removed, self.lost)):
             for rule in RULES:
                 faults = rule.gone(item) if rule.gone else ()
                 yield from findings_of(item.path, item.key[1], faults)
+
+    @property
+    def lost(self) -> tuple[LoadedFile, ...]:
+        """The files that could not be read whole before, and whose bytes are nowhere now."""
+        there = {file.found.path for file in self.after.files}
+        kept = {file.digest for file in self.after.files if file.digest}
+        return tuple(
+            file
+            for file in self.before.files
+            if file.faults and file.found.path not in there and file.digest not in kept
+        )
 
     def not_run(self, selection: Selection) -> tuple[NotRun, ...]:
         """Tell the rules on changes that say nothing of files that could not be read before."""
@@ -126,6 +137,7 @@ class Since:
         """Return a report without what `before` tells of files that did not change."""
         old = before or Report(findings=(), read=report.read)
         changed = (*self.changed, *(item.path for item in self.past.gone))
+        changed += tuple(file.found.path for file in self.lost)
         number = sum(map(scope.holds, changed))
         suppressed = {id(item.finding): item for item in report.suppressed}
         then = [item.finding for item in old.suppressed]
@@ -149,6 +161,18 @@ class Since:
         return next(found, ())
 
 
+def _removed(file: LoadedFile) -> RecordChange:
+    """Return that a file which could not be read whole is gone, with what is sure of its record."""
+    is_sure = all(fault.keys and fault.keys[0] != "status" for fault in file.faults)
+    return RecordChange(
+        key=(file.found.kind, file.found.id),
+        how="removed",
+        before=file.record if is_sure else None,
+        after=None,
+        path=file.found.path,
+    )
+
+
 def _new(told: Iterable[Finding], before: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings that were not there before, which are those of unchanged files."""
     there = Counter(map(_same, before))
@@ -162,12 +186,6 @@ def _new(told: Iterable[Finding], before: Iterable[Finding]) -> Iterator[Finding
 
 def _same(finding: Finding) -> _Same:
     return finding.filename, finding.code, finding.pointer
-
-
-def _meant(item: Suppression) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    """Return what a comment says and where, but for numbers, which move with what is beside it."""
-    names = tuple(key for key in item.keys if isinstance(key, str))
-    return item.rules, item.reason, names
 
 
 def _of_states(item: Suppression, forbidden: frozenset[str]) -> Suppression | None:

@@ -108,7 +108,7 @@ def paired(
 def _marks(parts: Iterable[Data]) -> Iterator[Callable[[Data], Mark]]:
     """Yield what parts are recognized by, the surest first."""
     yield whole
-    yield _by_name
+    yield by_name
     keys = sorted({key for data in parts if isinstance(data, dict) for key in data})
     if "stance" not in keys:
         yield from (_without((key,)) for key in keys)
@@ -124,7 +124,8 @@ def whole(data: Data) -> Mark:
     return (_frozen(data),)
 
 
-def _by_name(data: Data) -> Mark:
+def by_name(data: Data) -> Mark:
+    """Return the mark that tells an item from the others of its list, such as who said what."""
     if not isinstance(data, dict):
         return (_frozen(data),)
     if "stance" in data and "id" in data:

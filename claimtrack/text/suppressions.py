@@ -13,11 +13,14 @@ from claimtrack.text.attachment import remarks
 from claimtrack.text.compose import compose
 from claimtrack.text.decode import decode
 from claimtrack.text.lines import Lines
+from claimtrack.text.matching import by_name
+from claimtrack.text.nodes import Mapping, Sequence, data_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.text.attachment import Remark
+    from claimtrack.text.nodes import Node
 
 _WORD_OF_OURS = b"claimtrack"
 #: Whether a comment may be meant for the check: most files have none, and are not read again.
@@ -39,6 +42,8 @@ class Suppression:
     reason: str
     #: The node that it belongs to, in file order: with all below it, it is what is covered.
     keys: KeyPath
+    #: The same, with what an item of a list is called in place of its number.
+    names: tuple[object, ...] = ()
     #: Whether it stands at the end of a line, and covers what is found on that line too.
     beside: bool
     span: Span
@@ -62,11 +67,25 @@ def suppressions(data: bytes) -> tuple[Suppression, ...]:
     if composed.root is None:
         return ()
     lines = Lines(text)
+    known: dict[KeyPath, object] = {}
     return tuple(
-        found
+        attrs.evolve(found, names=tuple(_names(composed.root, found.keys, known)))
         for remark in remarks(text, composed.root, composed.scalars)
         for found in _suppressions(remark, lines)
     )
+
+
+def _names(node: Node | None, keys: KeyPath, known: dict[KeyPath, object]) -> Iterator[object]:
+    """Yield what leads to a node; `known` holds what items are called, so that each is read once."""
+    for end, step in enumerate(keys, 1):
+        if isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step]
+            if keys[:end] not in known:
+                known[keys[:end]] = by_name(data_of(node))
+            yield known[keys[:end]]
+        else:
+            node = node.get(str(step)) if isinstance(node, Mapping) else None
+            yield step
 
 
 def _suppressions(remark: Remark, lines: Lines) -> Iterator[Suppression]:

@@ -563,6 +563,49 @@ def test_what_could_not_be_read_before_is_said_not_to_be_judged(case: Case) -> N
     assert "1 file could not be read whole before the change" in report.not_run[0].why
 
 
+@pytest.mark.parametrize(
+    ("spoilt", "gone"),
+    [
+        (("claim: Was", "claim: [Was"), True),
+        (("status: accepted", "status: acepted"), True),
+        (("status: accepted", "status: accepted\nunknown: key"), True),
+        (("status: accepted", "unknown: key"), False),
+    ],
+)
+def test_a_claim_that_could_not_be_read_does_not_go_unseen(
+    case: Case, spoilt: tuple[str, str], *, gone: bool
+) -> None:
+    case.edit(RANSOM, spoilt)
+    case.commit()
+    text = (case.root / RANSOM).read_text(encoding="utf-8")
+    case.write({RANSOM: None})
+    assert case.report().changed == 1
+    assert ((RANSOM, "CTH101") in case.codes()) is gone
+    case.write({"attack/money.yaml": text})
+    assert (RANSOM, "CTH101") not in case.codes()
+
+
+def test_a_comment_that_moves_to_another_attribution_is_a_new_one(case: Case) -> None:
+    comment = "      # claimtrack: ignore[CTH103] a slip\n"
+    first, second = "      - speaker: jonas-brandt\n", "      - speaker: selm\n"
+    case.edit(RANSOM, (first, comment + first))
+    case.commit()
+    case.edit(RANSOM, ("said: 2019-03-04", "said: 2019-03-05"))
+    assert case.codes() == []
+    case.edit(RANSOM, (comment, ""), (second, comment + second))
+    assert sorted(case.codes()) == [(RANSOM, "CTH103"), (RANSOM, "CTH107")]
+
+
+def test_a_comment_that_covers_more_is_a_new_one(case: Case) -> None:
+    comment = "# claimtrack: ignore[CTT103] misprinted\n"
+    case.edit(TOLL, (QUOTE, "We counted ten"))
+    quote = "        quote: We counted ten"
+    case.edit(TOLL, (quote, f"        {comment}{quote}"))
+    case.commit()
+    case.edit(TOLL, (f"        {comment}", ""), ("claim: ", f"{comment}\nclaim: "))
+    assert case.codes() == [(TOLL, "CTH107")]
+
+
 def test_a_corpus_that_is_new_is_told_whole_and_by_the_usual_settings(
     case: Case, tmp_path: Path
 ) -> None:
