@@ -25,6 +25,8 @@ class Consequence:
     #: The records whose change brings it about; its own where that is enough.
     causes: tuple[Key, ...]
     sentence: Sentence
+    #: The same of many records, behind how many they are; None for what is told of each by itself.
+    alike: Sentence | None = None
 
     @property
     def elsewhere(self) -> bool:

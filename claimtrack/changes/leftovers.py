@@ -48,11 +48,13 @@ def dangling_references(sides: Sides) -> Iterator[Consequence]:
             if not sides.after.holds(target) and not _dangled(user, target, sides):
                 gone: Key = (target.kind, target.id)
                 cause = sides.renamed.get(gone, gone)
+                there = sides.before.holds(_before(target, sides))
                 yield Consequence(
                     kind="dangling",
                     key=user,
                     causes=(cause if cause in sides.changes else user,),
-                    sentence=_dangling(target, there=sides.before.holds(_before(target, sides))),
+                    sentence=_dangling("refers", target, there=there),
+                    alike=_dangling("refer", target, there=there),
                 )
 
 
@@ -132,8 +134,8 @@ def _before(target: Reference, sides: Sides) -> Reference:
     return Reference((), target.kind, name, target.version)
 
 
-def _dangling(target: Reference, *, there: bool) -> Sentence:
+def _dangling(verb: str, target: Reference, *, there: bool) -> Sentence:
     kind = "version" if target.version is not None else target.kind
     name = target.id if target.version is None else f"{target.id}#{target.version}"
     why = ", which is gone" if there else ", which is not there"
-    return Sentence.of(f"refers to {kind} ", named(name), why)
+    return Sentence.of(f"{verb} to {kind} ", named(name), why)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimtrack.changes.change import CorpusChanges, How, RecordChange, Unread
 from claimtrack.changes.collapsing import Bulk, collapsed
 from claimtrack.changes.consequence import Consequence
 from claimtrack.changes.consequences import consequences
 from claimtrack.changes.corpora import diff_corpora
+from claimtrack.changes.gathering import Gathered, gathered
 from claimtrack.changes.names import Names
 from claimtrack.changes.telling import Told, tell
 from claimtrack.corpus.corpus import Corpus
@@ -23,6 +25,8 @@ from claimtrack.model.records import headline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from claimtrack.changes.sentence import Sentence
 
 #: Where in the corpus something is, relative to the root; the empty path stands for all of it.
 _EVERYWHERE = ("",)
@@ -51,7 +55,22 @@ class Entry:
     change: RecordChange | None
     #: Each change in a sentence, with the changes that it tells; not what a bulk tells.
     told: tuple[Told, ...] = ()
+    #: What follows for it, but for what is told in one line with the same of others.
     consequences: tuple[Consequence, ...] = ()
+    #: What its change brings about for many others alike.
+    gathered: tuple[Gathered, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its id, with its kind where it is no claim."""
+        kind, name = self.key
+        return name if kind == "claim" else f"{kind} {name}"
+
+    @property
+    def follows(self) -> tuple[Sentence, ...]:
+        """What is told to follow, below what changed."""
+        alike = (each.sentence for each in self.gathered)
+        return (*alike, *(item.sentence for item in self.consequences))
 
     @property
     def fate(self) -> Fate:
@@ -76,7 +95,7 @@ class Account:
     #: What the two states are called.
     base: str
     head: str
-    #: By kind and id, claims first.
+    #: Records that changed before those for which only something follows; each by kind and id.
     entries: tuple[Entry, ...]
     #: Changes of one shape in many of the records, each kind in one sentence.
     bulk: tuple[Bulk, ...] = ()
@@ -103,6 +122,7 @@ def account_between(states: States, *, paths: Collection[str] = _EVERYWHERE) -> 
     changes = diff_corpora(before, after)
     found = consequences(changes, before, after)
     changes = _within(changes, paths)
+    together = gathered(found, {change.key for change in changes.records})
     following = {key: tuple(group) for key, group in groupby(found, lambda item: item.key)}
     names = Names(before, after)
     alike = collapsed(changes.records, names)
@@ -117,10 +137,11 @@ def account_between(states: States, *, paths: Collection[str] = _EVERYWHERE) -> 
         )
         for change in changes.records
     ]
+    entries += _reached(following, entries, after)
     return Account(
         base=states.base,
         head=states.head,
-        entries=_arranged([*entries, *_reached(following, entries, after)]),
+        entries=_arranged(_under_causes(entries, together)),
         bulk=alike.bulk,
         layout_only=changes.layout_only,
         unread=changes.unread,
@@ -159,8 +180,22 @@ def _reached(
             yield Entry(key=key, headline=headline(there), change=None, consequences=kept)
 
 
+def _under_causes(entries: Iterable[Entry], together: Iterable[Gathered]) -> Iterator[Entry]:
+    """Yield entries, with what follows for many alike told below its cause alone."""
+    taken = {item for each in together for item in each.members}
+    below: defaultdict[Key, list[Gathered]] = defaultdict(list)
+    for each in together:
+        below[each.cause].append(each)
+    for entry in entries:
+        left = tuple(item for item in entry.consequences if item not in taken)
+        yield evolve(entry, consequences=left, gathered=tuple(below[entry.key]))
+
+
 def _arranged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda it: (RECORD_KINDS.index(it.key[0]), it.key)))
+    def place(entry: Entry) -> tuple[bool, int, Key]:
+        return entry.change is None, RECORD_KINDS.index(entry.key[0]), entry.key
+
+    return tuple(sorted(entries, key=place))
 
 
 def _illegible(states: States) -> tuple[str, ...]:

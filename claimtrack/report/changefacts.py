@@ -9,7 +9,7 @@ from claimtrack.changes.telling import Told
 from claimtrack.text.convert import plain, to_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimtrack.changes.change import Change, RecordChange, Unread
     from claimtrack.changes.consequence import Consequence
@@ -33,7 +33,7 @@ def account_facts(account: Account) -> Mapping[str, Json]:
         "records": [_record(it, it.change, alike[it.key]) for it in account.entries if it.change],
         "settings_changed": account.settings_changed,
         "layout_only": account.layout_only,
-        "consequences": [_follows(it) for entry in account.entries for it in entry.consequences],
+        "consequences": [_follows(it) for entry in account.entries for it in _brought_about(entry)],
         "unread": [_unread(item) for item in account.unread],
     }
 
@@ -77,6 +77,13 @@ def _change(change: Change, sentence: str) -> Json:
         "new": None if change.new is None else plain(change.new),
         "sentence": sentence,
     }
+
+
+def _brought_about(entry: Entry) -> Iterator[Consequence]:
+    """Yield what follows for a record, and for others alike from its change."""
+    yield from entry.consequences
+    for each in entry.gathered:
+        yield from each.members
 
 
 def _follows(item: Consequence) -> Json:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimtrack.changes.sentence import Piece, Sentence
 from claimtrack.quoting import quoted
+from claimtrack.report.accounts import Entry
 from claimtrack.report.harmless import harmless, sentence_html
 from claimtrack.report.phrases import counted
 from claimtrack.report.tallies import entry_text, tally_rows, tally_text
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from claimtrack.changes.change import Unread
-    from claimtrack.report.accounts import Account, Entry
+    from claimtrack.report.accounts import Account
 
 #: What GitHub says a comment may have: characters, and it was seen to take bytes four times as
 #: many, so that no character takes more room than it counts.
@@ -45,19 +46,40 @@ def comment(account: Account, *, limit: int = LIMIT) -> str:
     start = (*_start(account), *_bulk(account, limit // 6))
     end = tuple(_end(account, limit // 6))
     room = limit - _RESERVE - sum(_cost(block) for block in (*start, *end))
-    unfolded = len(account.entries) <= _UNFOLDED
+    entries = tuple(it for it in account.entries if it.told or it.follows)
+    names = limit // 8
+    filled = _filled(entries, room)
+    if filled.unseen:
+        filled = _filled(entries, room - names)
+    left_out = _left_out(filled, names)
+    return "\n\n".join((*start, *filled.blocks, *end, *left_out)) + "\n"
+
+
+@frozen
+class _Filled:
+    """The blocks for which there is room, and what is left out."""
+
+    blocks: tuple[str, ...]
+    #: The entries of which nothing is told.
+    unseen: tuple[Entry, ...]
+    #: How many sentences are left out of the blocks.
+    sentences: int
+
+
+def _filled(entries: Sequence[Entry], room: int) -> _Filled:
+    unfolded = len(entries) <= _UNFOLDED
     blocks: list[str] = []
-    records = sentences = 0
-    for entry in (it for it in account.entries if it.told or it.consequences):
+    unseen: list[Entry] = []
+    sentences = 0
+    for entry in entries:
         block, left = _fitted(entry, room, unfolded=unfolded)
         if block:
             blocks.append(block)
             sentences += left
             room -= _cost(block)
         else:
-            records += 1
-    left_out = _left_out(records, sentences)
-    return "\n\n".join((*start, *blocks, *end, *left_out)) + "\n"
+            unseen.append(entry)
+    return _Filled(tuple(blocks), tuple(unseen), sentences)
 
 
 def _cost(block: str) -> int:
@@ -90,7 +112,7 @@ def _side(name: str) -> str:
 def _fitted(entry: Entry, room: int, *, unfolded: bool) -> tuple[str, int]:
     """Return the block of an entry with as many sentences as fit, and how many do not."""
     items = [f"<li>{_shown(it.sentence)}</li>" for it in entry.told]
-    items += [f"<li>⇒ {_shown(it.sentence)}</li>" for it in entry.consequences]
+    items += [f"<li>⇒ {_shown(sentence)}</li>" for sentence in entry.follows]
     head = _head(entry, unfolded=unfolded)
     whole = _folded(head, items)
     if _cost(whole) <= room:
@@ -105,8 +127,7 @@ def _fitted(entry: Entry, room: int, *, unfolded: bool) -> tuple[str, int]:
 
 
 def _head(entry: Entry, *, unfolded: bool) -> str:
-    kind, name = entry.key
-    what = harmless(name if kind == "claim" else f"{kind} {name}")
+    what = harmless(entry.name)
     opened = "<details open>" if unfolded else "<details>"
     about = entry_text(entry)
     told = f" <i>({harmless(about)})</i>" if about else ""
@@ -180,11 +201,25 @@ def _name(text: str, *, most: int = _NAME) -> str:
     return harmless(quoted(text, mark="", most=most))
 
 
-def _left_out(records: int, sentences: int) -> Iterator[str]:
-    told = [counted(records, "record")] if records else []
-    told += [f"{counted(sentences, 'sentence')} about others"] if sentences else []
+def _left_out(filled: _Filled, room: int) -> Iterator[str]:
+    told = [counted(len(filled.unseen), "record")] if filled.unseen else []
+    told += [f"{counted(filled.sentences, 'sentence')} about others"] if filled.sentences else []
     if told:
         yield (
             f"<p><b>Left out, for want of room: {' and '.join(told)}.</b> "
             "<code>claimtrack diff</code> tells everything.</p>"
         )
+    if filled.unseen:
+        yield f"<p>Left out: {_ids(filled.unseen, room - _RESERVE // 3)}.</p>"
+
+
+def _ids(entries: Sequence[Entry], room: int) -> str:
+    """Return the names of as many records as there is room for, and how many others there are."""
+    ids: list[str] = []
+    for entry in entries:
+        room -= len(_name(entry.name)) + 2
+        if room < 0:
+            break
+        ids.append(_name(entry.name))
+    left = len(entries) - len(ids)
+    return ", ".join(ids) + (f" and {left} more" if ids and left else "")

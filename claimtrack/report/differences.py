@@ -43,23 +43,22 @@ def account_rows(account: Account, *, width: int) -> tuple[Row, ...]:
     for bulk in account.bulk:
         rows += wrapped(styled(bulk.sentence), width, hang=2)
     for entry in account.entries:
-        if entry.told or entry.consequences:
+        if entry.told or entry.follows:
             rows += [()] if rows else []
             rows += _entry_rows(entry, width)
     return tuple(rows)
 
 
 def _entry_rows(entry: Entry, width: int) -> Iterator[Row]:
-    kind, name = entry.key
     about = entry_text(entry)
-    what: list[Piece | str] = [(name if kind == "claim" else f"{kind} {name}", "bold")]
+    what: list[Piece | str] = [(entry.name, "bold")]
     what += [f": {entry.headline}"]
     what += [(f" ({about})", _FATES[entry.fate] or "dim")] if about else []
     yield from wrapped(what, width, hang=2)
     for told in entry.told:
         yield from wrapped(styled(told.sentence), width, indent=2, hang=2)
-    for item in entry.consequences:
-        following = [("=> ", "bold yellow"), *styled(item.sentence)]
+    for sentence in entry.follows:
+        following = [("=> ", "bold yellow"), *styled(sentence)]
         yield from wrapped(following, width, indent=2, hang=3)
 
 

@@ -51,8 +51,8 @@ def entry_text(entry: Entry) -> str:
     parts = [_fate(entry)]
     if entry.told and entry.fate in {"changed", "renamed"}:
         parts.append(counted(len(entry.told), "change"))
-    if entry.consequences:
-        parts.append(counted(len(entry.consequences), "consequence"))
+    if entry.follows:
+        parts.append(counted(len(entry.follows), "consequence"))
     return ", ".join(part for part in parts if part)
 
 

@@ -61,6 +61,26 @@ def test_each_change_is_told_below_its_record_with_what_follows(ran: Run, repo: 
     assert ran("diff", "--exit-code").code == 1
 
 
+def test_what_changed_is_told_before_what_it_brings_about(ran: Run, repo: Repo) -> None:
+    other = {f"claims/a/c{number}.yaml": TOLL for number in range(6)}
+    repo.commit(other)
+    repo.git("mv", "claims/sources/ferry-report.yaml", "claims/sources/report.yaml")
+    repo.write({"claims/ferry/toll.yaml": EIGHT})
+    first, *rest = [
+        line for line in ran("diff").out.splitlines() if line and not line.startswith(" ")
+    ]
+    assert first.startswith("ferry/toll: ")
+    assert [line.split(":")[0] for line in rest] == ["source report"]
+    text = " ".join(ran("diff").out.split())
+    assert "renamed from ferry-report to report => 7 records refer to source ferry-report" in text
+    assert "a/c0, a/c1, a/c2 and 4 more" in text
+    markdown = ran("diff", "--format", "markdown", "--limit", "4000").out
+    assert markdown.index("<b>ferry/toll</b>") < markdown.index("<b>source report</b>")
+    document = json.loads(ran("diff", "--format", "json").out)
+    assert len(document["consequences"]) == 7
+    assert {it["causes"][0]["id"] for it in document["consequences"]} == {"report"}
+
+
 def test_what_is_staged_is_part_of_what_is_not_committed(ran: Run, repo: Repo) -> None:
     repo.write({"claims/ferry/toll.yaml": EIGHT})
     repo.git("add", "--all")

@@ -158,6 +158,16 @@ def test_no_name_takes_the_room_of_all_others(told: Account, letter: str) -> Non
     assert "20 files changed in layout or comments only" in text
 
 
+def test_what_is_left_out_is_named_as_long_as_there_is_room() -> None:
+    one = changed("c", Sentence.of("statement reworded: ", Piece("a" * 1400, "inserted")))
+    told = account(*(attrs.evolve(one, key=("source", f"c{number:02}")) for number in range(20)))
+    text = comment(told, limit=8000)
+    shown = text.count("<details")
+    names = [f"source c{number:02}" for number in range(shown, 20)]
+    assert 0 < shown < 20
+    assert f"<p>Left out: {', '.join(names)}.</p>" in text
+
+
 def test_five_thousand_records_fit_in_a_comment() -> None:
     one = changed("c", Sentence.of("statement reworded: ", Piece("a" * 200, "inserted")))
     told = account(*(attrs.evolve(one, key=("claim", f"c{number}")) for number in range(5000)))
