@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -68,6 +68,8 @@ def log(
 def _entries(steps: Sequence[Step], blobs: Blobs) -> Iterator[Entry]:
     for number, step in enumerate(steps):
         before = [kept for kept in step.before if kept and _same_kind(kept, step)]
+        if not before and _now(step) is None:
+            continue
         records = [blobs.record(kept) for kept in before]
         was = records[0] if records else None
         mended = bool(records) and was is None
@@ -93,7 +95,7 @@ def _last_whole(older: Iterable[Step], like: Kept, blobs: Blobs) -> Record | Non
 
 def _entry(step: Step, was: Record | None, blobs: Blobs) -> Entry:
     """Return what a commit made of a record that was as it is given."""
-    now = step.after or step.became
+    now = _now(step)
     if now is None:
         gone = RecordChange(key=_gone_key(step), how="removed", before=was, after=None)
         return Entry(commit=step.commit, change=gone)
@@ -139,11 +141,17 @@ def _meet(one: Change, other: Change) -> bool:
 
 
 def _same_kind(kept: Kept, step: Step) -> bool:
-    now = step.after or step.became
+    now = _now(step)
     was, key = key_at(kept.path), key_at(now.path) if now else None
     return was is not None and (now is None or (key is not None and key[0] == was[0]))
 
 
+def _now(step: Step) -> Kept | None:
+    """Return the file after a step; None where it is gone, or lies where no record can."""
+    now = step.after or step.became
+    return now if now and key_at(now.path) else None
+
+
 def _gone_key(step: Step) -> Key:
-    before = next(filter(None, step.before))
-    return cast("Key", key_at(before.path))
+    keys = (key_at(kept.path) for kept in step.before if kept)
+    return next(key for key in keys if key is not None)

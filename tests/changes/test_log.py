@@ -155,6 +155,21 @@ def test_a_merge_tells_what_no_side_did(repo: Repo) -> None:
     )
 
 
+@pytest.mark.parametrize("path", ["claims/notes/adam.txt", "claims/speakers/Not An Id.yaml"])
+def test_a_file_moved_to_where_no_record_lies_is_gone(repo: Repo, path: str) -> None:
+    (repo.top / path).parent.mkdir(exist_ok=True)
+    repo.git("mv", "claims/speakers/adam.yaml", path)
+    repo.commit({}, "move out")
+    repo.commit({path: ADAM + "note: No record.\n"}, "write on")
+    assert told(entries(repo, "speaker", "adam")) == [
+        "move out: removed adam",
+        "begin: added adam",
+    ]
+    repo.git("mv", path, "claims/speakers/adam.yaml")
+    repo.commit({}, "move back")
+    assert told(entries(repo, "speaker", "adam"))[0] == "move back: added adam"
+
+
 def test_a_merge_tells_what_it_made_up_where_both_sides_wrote(repo: Repo) -> None:
     path = "claims/speakers/adam.yaml"
     repo.git("checkout", "--quiet", "-b", "topic")
