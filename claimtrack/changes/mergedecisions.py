@@ -165,7 +165,7 @@ def _reordered(sides: Sides, item: Field | None) -> bool:
     """Tell whether a side put what is in a list into another order."""
     if item is None or item.arity != "list":
         return False
-    orders = [list(parts_of(part, item, "items") or ()) for part in sides.there]
+    orders = [parts_of(part, item, "items") or {} for part in sides.there]
     return any(
         [step for step in one if step in other] != [step for step in other if step in one]
         for one, other in combinations(orders, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from claimtrack.changes.mergetrees import data_of_part, entry_of, page_of, parts_of, text_of
@@ -13,7 +14,7 @@ from claimtrack.text.read import read
 from claimtrack.text.schema import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimtrack.changes.mergedecisions import Decision
     from claimtrack.changes.mergesides import Sides
@@ -46,10 +47,8 @@ def doubtful(
         if one.aspect == "name"
         for part in one.sides.there
     }
-    doubts = [
-        [one for one in one_sided if _concerns(one.path, _renamed(problem, first_names))]
-        for problem in new
-    ]
+    places = _by_place(one_sided)
+    doubts = [list(_concerned(_renamed(problem, first_names), *places)) for problem in new]
     if not all(doubts):
         return one_sided
     return tuple(one for found in doubts for one in found)
@@ -65,9 +64,29 @@ def _renamed(problem: Problem, first_names: Mapping[str, object]) -> Problem:
     )
 
 
-def _concerns(path: Path, problem: Problem) -> bool:
-    """Tell whether a part is one of those at fault, in one of them, or around one."""
-    return any(at[: len(path)] == path[: len(at)] for at in problem)
+def _by_place(
+    decisions: Iterable[Decision],
+) -> tuple[Mapping[Path, Sequence[Decision]], Mapping[Path, Sequence[Decision]]]:
+    """Return the decisions on each part itself, and those on what is in it."""
+    own: defaultdict[Path, list[Decision]] = defaultdict(list)
+    inner: defaultdict[Path, list[Decision]] = defaultdict(list)
+    for one in decisions:
+        own[one.path].append(one)
+        for end in range(len(one.path)):
+            inner[one.path[:end]].append(one)
+    return own, inner
+
+
+def _concerned(
+    problem: Problem,
+    own: Mapping[Path, Sequence[Decision]],
+    inner: Mapping[Path, Sequence[Decision]],
+) -> Iterator[Decision]:
+    """Yield the decisions on the parts at fault, on what is in them, and on what is around them."""
+    for at in problem:
+        yield from inner.get(at, ())
+        for end in range(len(at) + 1):
+            yield from own.get(at[:end], ())
 
 
 def _problems(root: Part, id: str) -> Iterator[Problem]:  # noqa: A002 - the format's own word
