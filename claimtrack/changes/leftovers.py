@@ -44,7 +44,7 @@ def dangling_references(sides: Sides) -> Iterator[Consequence]:
         record = sides.after.record(user)
         if record is None:
             continue
-        for target in dict.fromkeys(_targets(record_references(user, sides.after))):
+        for target in dict.fromkeys(_targets(_record_references(user, sides.after))):
             if not sides.after.holds(target) and not _dangled(user, target, sides):
                 gone: Key = (target.kind, target.id)
                 cause = sides.renamed.get(gone, gone)
@@ -80,7 +80,7 @@ def _named(record: Record | None) -> set[Key]:
     return {(it.kind, it.id) for it in references(record)} if record is not None else set()
 
 
-def record_references(key: Key, side: Side) -> tuple[Reference, ...]:
+def _record_references(key: Key, side: Side) -> tuple[Reference, ...]:
     """Return the references of the record of this key, none where it is not there."""
     record = side.record(key)
     return tuple(references(record)) if record is not None else ()
@@ -125,7 +125,7 @@ def _dangled(user: Key, target: Reference, sides: Sides) -> bool:
     before = _before(target, sides)
     if sides.before.holds(before):
         return False
-    return before in _targets(record_references(sides.key_before(user), sides.before))
+    return before in _targets(_record_references(sides.key_before(user), sides.before))
 
 
 def _before(target: Reference, sides: Sides) -> Reference:

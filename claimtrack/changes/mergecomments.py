@@ -39,18 +39,20 @@ def merged_notes(base: Notes, ours: Notes, theirs: Notes) -> Notes:
 
     What one side took away and the other left alone is gone; of what both changed, both remain.
     """
-    own = merged_lines(base.own, ours.own, theirs.own)
-    beside = merged_lines(*((side.beside,) if side.beside else () for side in (base, ours, theirs)))
+    own = _merged_lines(base.own, ours.own, theirs.own)
+    beside = _merged_lines(
+        *((side.beside,) if side.beside else () for side in (base, ours, theirs))
+    )
     below = all(side.below for side in (base, ours, theirs) if side.own)
     return Notes(own + beside[:-1], beside[-1] if beside else "", below=below)
 
 
-def merged_lines(
+def _merged_lines(
     base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
 ) -> tuple[str, ...]:
     """Return the lines that both sides kept and all that either added, the same whichever is ours.
 
-    >>> merged_lines(["# a", "# b"], ["# a", "# b", "# c"], ["# b"])
+    >>> _merged_lines(["# a", "# b"], ["# a", "# b", "# c"], ["# b"])
     ('# b', '# c')
     """
     before, *sides = (tuple(_numbered(lines)) for lines in (base, ours, theirs))

@@ -39,7 +39,7 @@ class Remark:
 
 
 @frozen
-class Anchor:
+class _Anchor:
     """A place in the text where a node begins, or where a flow collection ends."""
 
     start: int
@@ -99,29 +99,29 @@ def _places(text: str, scalars: Iterable[Scalar]) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _COMMENT.finditer(text, reached))
 
 
-def _anchors(text: str, node: Node, keys: KeyPath = (), *, flow: bool = False) -> Iterator[Anchor]:
+def _anchors(text: str, node: Node, keys: KeyPath = (), *, flow: bool = False) -> Iterator[_Anchor]:
     if isinstance(node, Scalar):
-        yield Anchor(node.start, node.end, keys, flow)
+        yield _Anchor(node.start, node.end, keys, flow)
         return
     inside = flow or node.flow
     if node.flow and text[node.start] in "[{":
-        yield Anchor(node.start, node.start + 1, keys, flow)
-        yield Anchor(node.end - 1, node.end, keys, inside, closes=True)
+        yield _Anchor(node.start, node.start + 1, keys, flow)
+        yield _Anchor(node.end - 1, node.end, keys, inside, closes=True)
     if isinstance(node, Mapping):
         for entry in node.entries:
             path = (*keys, entry.key.value)
-            yield Anchor(entry.key.start, entry.key.end, path, inside, begins=True)
+            yield _Anchor(entry.key.start, entry.key.end, path, inside, begins=True)
             yield from _anchors(text, entry.value, path, flow=inside)
     else:
         yield from _item_anchors(text, node, keys, flow=inside)
 
 
-def _item_anchors(text: str, node: Sequence, keys: KeyPath, *, flow: bool) -> Iterator[Anchor]:
+def _item_anchors(text: str, node: Sequence, keys: KeyPath, *, flow: bool) -> Iterator[_Anchor]:
     reached = node.start
     for index, item in enumerate(node.items):
         path = (*keys, index)
         start = item.start if flow else _dash(text, reached, item.start)
-        yield Anchor(start, start + 1, path, flow, begins=True)
+        yield _Anchor(start, start + 1, path, flow, begins=True)
         yield from _anchors(text, item, path, flow=flow)
         reached = item.end
 
@@ -136,7 +136,7 @@ def _dash(text: str, start: int, end: int) -> int:
 @define
 class _Attacher:
     lines: Lines
-    anchors: list[Anchor]
+    anchors: list[_Anchor]
     _starts: list[int] = field(init=False)
     _columns: dict[KeyPath, int] = field(init=False)
     #: The last entry of the record, to which what stands behind its bracket belongs.
@@ -167,12 +167,14 @@ class _Attacher:
         where, keys = self._own_line(start, before, after)
         return where, keys or self._last
 
-    def _line_owner(self, start: int, before: Anchor, after: Anchor | None) -> KeyPath:
+    def _line_owner(self, start: int, before: _Anchor, after: _Anchor | None) -> KeyPath:
         """Return the node that begins or goes on last on a line, before its comment."""
         between = self.lines.text[before.end : start].rpartition("\n")[2]
         return after.keys if after and "?" in between else before.keys
 
-    def _own_line(self, start: int, before: Anchor, after: Anchor | None) -> tuple[Where, KeyPath]:
+    def _own_line(
+        self, start: int, before: _Anchor, after: _Anchor | None
+    ) -> tuple[Where, KeyPath]:
         column = self.lines.column(start)
         if after and after.closes:
             inside = before.keys[: len(after.keys) + 1]
@@ -181,7 +183,7 @@ class _Attacher:
             return "above", after.keys
         return "below", self._node_above(before, column)
 
-    def _node_above(self, before: Anchor, column: int) -> KeyPath:
+    def _node_above(self, before: _Anchor, column: int) -> KeyPath:
         """Return the innermost node around an anchor that is indented no more than a column."""
         path = before.keys
         while len(path) > 1 and self._columns.get(path, column) > column:
