@@ -163,14 +163,23 @@ def _shape(converter: Converter, cls: type) -> Hook:
             return plain(value, cls)
         raise not_a("mapping", value)
 
+    if cls in RECORD_CLASSES.values():
+        return _record(hook)
+    if cls is Manifest:
+        return lambda value, hint: hook(cast("tuple[str, object]", value)[1], hint)
+    return _relay(hook) if cls is Relay else hook
+
+
+def _relay(hook: Hook) -> Hook:
     # One object serves for each id: those on whom many rely are named often.
     @functools.lru_cache(maxsize=65536)
     def bare(speaker: str) -> object:
-        return hook({"speaker": speaker}, cls)
+        return hook({"speaker": speaker}, Relay)
 
-    def relay(value: object, hint: object) -> object:
-        return bare(value) if isinstance(value, str) else hook(value, hint)
+    return lambda value, hint: bare(value) if isinstance(value, str) else hook(value, hint)
 
+
+def _record(hook: Hook) -> Hook:
     def record(value: object, hint: object) -> object:
         id, data = cast("tuple[str, dict[str, object]]", value)  # noqa: A001 - the format's own word
         if "id" in data:
@@ -178,11 +187,7 @@ def _shape(converter: Converter, cls: type) -> Hook:
         made = hook({**data, "id": id}, hint)
         return _answered(made) if isinstance(made, Claim) else made
 
-    if cls in RECORD_CLASSES.values():
-        return record
-    if cls is Manifest:
-        return lambda value, hint: hook(cast("tuple[str, object]", value)[1], hint)
-    return relay if cls is Relay else hook
+    return record
 
 
 _NO_ID = "a record has no key `id`: its id is the path of its file; remove the line"
