@@ -61,6 +61,7 @@ class Corpus:
         self._loaded = loaded
         self._files = {(file.found.kind, file.found.id): file for file in loaded.files}
         self._cached: Records | None = None
+        self._by_path: Mapping[str, LoadedFile] | None = None
 
     def __reduce__(self) -> tuple[object, ...]:
         return Corpus, (attrs.evolve(self._loaded, files=self.files),)
@@ -83,7 +84,11 @@ class Corpus:
     @property
     def files(self) -> tuple[LoadedFile, ...]:
         """The files of records, by path, with what is wrong with each."""
-        return tuple(sorted(self._files.values(), key=lambda file: file.found.path))
+        return tuple(self._paths.values())
+
+    def file_at(self, path: str) -> LoadedFile | None:
+        """Return the file of a record by its path, None where there is none."""
+        return self._paths.get(path)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -282,6 +287,13 @@ class Corpus:
         return self.with_files(files)
 
     @property
+    def _paths(self) -> Mapping[str, LoadedFile]:
+        if self._by_path is None:
+            files = ((file.found.path, file) for file in self._files.values())
+            self._by_path = dict(sorted(files, key=lambda pair: pair[0]))
+        return self._by_path
+
+    @property
     def _store(self) -> Store:
         loaded = self._loaded
         if not isinstance(loaded.origin, Disk):
@@ -310,13 +322,13 @@ class Corpus:
 
     def _put(self, plan: Plan) -> Record:
         self._files[plan.found.kind, plan.found.id] = self._store.write(plan)
-        self._cached = None
+        self._cached = self._by_path = None
         return plan.record
 
     def _take_away(self, file: LoadedFile) -> None:
         self._store.remove(file)
         del self._files[file.found.kind, file.found.id]
-        self._cached = None
+        self._cached = self._by_path = None
 
 
 def load(path: str | os.PathLike[str]) -> Corpus:

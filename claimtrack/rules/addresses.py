@@ -11,8 +11,9 @@ from claimtrack.changes.paths import items_of
 from claimtrack.findings import pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from claimtrack.changes.paths import Item
     from claimtrack.findings import KeyPath
     from claimtrack.model.records import Record
 
@@ -23,13 +24,25 @@ def address(record: Record, keys: KeyPath) -> str:
     An item of a list goes by what tells it from the others: an attribution by its identity, a
     text by itself. What leads nowhere is kept as it is.
     """
-    return pointer(_named(record, keys))
+    return next(addresses(record, (keys,)))
 
 
-def _named(node: object, keys: KeyPath) -> Iterator[str | int]:
-    for step in keys:
+def addresses(record: Record, ways: Iterable[KeyPath]) -> Iterator[str]:
+    """Yield the address of each of several parts; the items of a list are named once for all."""
+    known: dict[KeyPath, tuple[Item, ...]] = {}
+    for keys in ways:
+        yield pointer(_named(record, keys, known))
+
+
+def _named(
+    node: object, keys: KeyPath, known: dict[KeyPath, tuple[Item, ...]]
+) -> Iterator[str | int]:
+    for depth, step in enumerate(keys):
         if isinstance(node, tuple) and isinstance(step, int) and 0 <= step < len(node):
-            yield str(items_of(node)[step])
+            above = keys[:depth]
+            if above not in known:
+                known[above] = items_of(node)
+            yield str(known[above][step])
             node = node[step]
         else:
             yield step

@@ -12,7 +12,7 @@ from claimtrack.corpus.loading import findings_of, placed_findings
 from claimtrack.corpus.records import Records
 from claimtrack.corpus.texts import Texts
 from claimtrack.findings import Finding
-from claimtrack.rules.addresses import address
+from claimtrack.rules.addresses import addresses
 from claimtrack.rules.base import View
 from claimtrack.text.limits import DEFAULT_LIMITS
 
@@ -106,9 +106,9 @@ def _placed(origin: Origin, file: LoadedFile, told: tuple[Fault, ...]) -> tuple[
     found = findings_of(file.found.path, file.found.id, of_text)
     found += placed_findings(origin, file.found, other)
     record = cast("Record", file.record)
+    named = addresses(record, (fault.keys for fault in of_text + other))
     return tuple(
-        attrs.evolve(item, address=address(record, fault.keys))
-        for item, fault in zip(found, of_text + other, strict=True)
+        attrs.evolve(item, address=address) for item, address in zip(found, named, strict=True)
     )
 
 

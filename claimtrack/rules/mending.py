@@ -140,7 +140,6 @@ def _comes_last(finding: Finding) -> bool:
 
 def _file(corpus: Corpus, path: str, after: bytes) -> MendedFile:
     before = corpus.origin.read(path, limit=DEFAULT_LIMITS.size)
-    known = (file.digest for file in corpus.files if file.found.path == path)
-    return MendedFile(
-        path=path, before=before, after=after, digest=next(known, None) or digest_of(before)
-    )
+    known = corpus.file_at(path)
+    digest = (known.digest if known else None) or digest_of(before)
+    return MendedFile(path=path, before=before, after=after, digest=digest)

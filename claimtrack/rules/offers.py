@@ -31,7 +31,8 @@ def fix_of(finding: Finding) -> Fix | None:
 
 def draft_of(corpus: Corpus, path: str, view: View) -> Draft | None:
     """Take a file of the corpus apart; None where it is none, cannot be read, or is no text."""
-    found = next((file.found for file in corpus.files if file.found.path == path), None)
+    file = corpus.file_at(path)
+    found = file.found if file else None
     if found is None and path != MANIFEST:
         return None
     try:

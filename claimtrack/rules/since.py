@@ -157,8 +157,8 @@ class Since:
         """Return the comments that a file had before, be it under another name."""
         item = self.past.changes.get((after.found.kind, after.found.id))
         path = (item.old_path if item else None) or after.found.path
-        found = (file.suppressions for file in self.before.files if file.found.path == path)
-        return next(found, ())
+        before = self.before.file_at(path)
+        return before.suppressions if before else ()
 
 
 def _removed(file: LoadedFile) -> RecordChange:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def is_sound(draft: Draft, before: str, after: str, finding: Finding) -> bool:
     """Tell whether a text may take the place of another, in order to mend a finding.
 
-    A fault of reading must be gone, no other may come, and what is read must be the same, but for
-    the part that an unsafe fix is about.
+    A fault of reading must be gone, no other may come, and what is read must be the same, with
+    the words of its comments, but for the part that an unsafe fix is about.
     """
     was, now = _read(draft, before), _read(draft, after)
     fewer = rule_of(finding.code).is_of_reading
@@ -31,6 +31,8 @@ def is_sound(draft: Draft, before: str, after: str, finding: Finding) -> bool:
         return False
     fix = fix_of(finding)
     if fix is None or fix.applicability == "safe":
+        if compose(before).comments.words != compose(after).comments.words:
+            return False
         return was.record is not None and _meaning(was) == _meaning(now)
     about = finding.keys[: len(finding.keys) - fix.above]
     return _elsewhere(before, about) == _elsewhere(after, about)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from attrs import field, frozen
@@ -25,3 +26,10 @@ class Comments:
     beside: Mapping[KeyPath, tuple[str, ...]] = field(factory=dict)
     #: Those on lines of their own below their node, before a dedent or the end of the text.
     below: Mapping[KeyPath, tuple[str, ...]] = field(factory=dict)
+
+    @property
+    def words(self) -> Counter[str]:
+        """How often each word stands in them, wherever that is."""
+        groups = (self.above, self.beside, self.below)
+        attached = (text for group in groups for each in group.values() for text in each)
+        return Counter(word for text in (*self.header, *attached) for word in text.split())

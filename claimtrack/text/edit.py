@@ -24,7 +24,6 @@ from claimtrack.text.splices import Splicer, spliced
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.text.comments import Comments
     from claimtrack.text.compose import Composed
     from claimtrack.text.nodes import Data
 
@@ -98,7 +97,7 @@ def _holds(text: str, record: Record, *, before: str, dropped: tuple[str, ...]) 
     ):
         return False
     gone = Counter(word for comment in dropped for word in comment.split())
-    return not _words(compose(before).comments) - gone - _words(compose(text).comments)
+    return not compose(before).comments.words - gone - compose(text).comments.words
 
 
 def _composed(data: Data, key: str = "") -> Data:
@@ -108,12 +107,3 @@ def _composed(data: Data, key: str = "") -> Data:
     if isinstance(data, list):
         return [_composed(value, key) for value in data]
     return data if key == "quote" else nfc(data)
-
-
-def _words(comments: Comments) -> Counter[str]:
-    groups = (comments.above, comments.beside, comments.below)
-    texts = [
-        *comments.header,
-        *(text for group in groups for each in group.values() for text in each),
-    ]
-    return Counter(word for text in texts for word in text.split())

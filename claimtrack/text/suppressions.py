@@ -76,7 +76,7 @@ def suppressions(data: bytes) -> tuple[Suppression, ...]:
 
 
 def _names(node: Node | None, keys: KeyPath, known: dict[KeyPath, object]) -> Iterator[object]:
-    """Yield what leads to a node; `known` holds what items are called, so that each is read once."""
+    """Yield what leads to a node; `known` keeps what items are called, by their keys."""
     for end, step in enumerate(keys, 1):
         if isinstance(node, Sequence) and isinstance(step, int):
             node = node.items[step]

@@ -34,6 +34,7 @@ def sound(lay: Lay, code: str, before: str, after: str) -> bool:
         ("event: Flood\nplace: Selm\nnote: New.\n", False),
         ("event: Flood\nplace: Selm\nwhere: Selm\n", False),
         ("event: [\n", False),
+        ("event: Flood\nplace: Selm  # as said\n", False),
     ],
 )
 def test_a_safe_fix_leaves_what_is_read(lay: Lay, after: str, *, expected: bool) -> None:
