@@ -39,18 +39,12 @@ class Answers:
 ALONE = ("record", "file")
 
 
-def check_record(origin: Origin, file: LoadedFile, rules: Iterable[Rule]) -> tuple[Fault, ...]:
-    """Ask the rules that look at one record only, or at its file, of a file's record.
-
-    What they are given holds no other record, so that files can be checked anywhere, in any order.
-    Faults are told as the record counts. What a rule raises is raised.
-    """
-    told, _ = _ask(file, _alone(origin, file), [rule for rule in rules if rule.needs in ALONE])
-    return told
-
-
 def ask(origin: Origin, file: LoadedFile, view: View, rules: tuple[Rule, ...]) -> Answers:
-    """Ask the rules of one file's record; what only follows from a fault of reading is left out."""
+    """Ask the rules of one file's record; what only follows from a fault of reading is left out.
+
+    Rules that look at one record only, or at its file, are given no other record. What a rule
+    raises is raised.
+    """
     own = attrs.evolve(view, path=file.found.path, file_text=_text_of(origin, file))
     first = [rule for rule in rules if rule.needs in ALONE]
     told, asked = _ask(file, _alone(origin, file), first)

@@ -71,9 +71,9 @@ KIND = Kind("CTH107", "changed-gate", Severity.WARNING)
 
 def gate_findings(before: Corpus, after: Corpus) -> Iterator[Finding]:
     """Yield what a change makes of the gate of a corpus; nothing where it had none."""
-    if _bytes(before, MANIFEST) is None:
+    if bytes_of(before, MANIFEST) is None:
         return
-    data = _bytes(after, MANIFEST)
+    data = bytes_of(after, MANIFEST)
     if data is None:
         yield from removed_manifest()
         return
@@ -144,10 +144,11 @@ def _of_comments(file: LoadedFile, before: LoadedFile | None) -> Iterator[Fault]
 
 
 def _baseline(corpus: Corpus, path: str) -> bytes | None:
-    return _bytes(corpus, path, limit=MAX_BASELINE_SIZE)
+    return bytes_of(corpus, path, limit=MAX_BASELINE_SIZE)
 
 
-def _bytes(corpus: Corpus, path: str, *, limit: int = DEFAULT_LIMITS.size) -> bytes | None:
+def bytes_of(corpus: Corpus, path: str, *, limit: int = DEFAULT_LIMITS.size) -> bytes | None:
+    """Return the bytes of a file of a corpus, None where there is none that can be read."""
     try:
         return corpus.origin.read(path, limit=limit)
     except FileError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 import attrs
@@ -11,15 +12,14 @@ from attrs import frozen
 from claimtrack.changes.change import RecordChange, Unread
 from claimtrack.changes.corpora import diff_corpora
 from claimtrack.corpus.corpus import Corpus
-from claimtrack.corpus.files import FileError
 from claimtrack.corpus.folder import MANIFEST
 from claimtrack.corpus.loading import findings_of
 from claimtrack.rules.asking import concerns
+from claimtrack.rules.changed_gate import bytes_of
 from claimtrack.rules.newcomments import brought
 from claimtrack.rules.past import Past
 from claimtrack.rules.registry import RULES, UnknownRule, rule_of
 from claimtrack.rules.reports import NotRun, Report
-from claimtrack.text.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,7 +56,7 @@ class Since:
             for file in after.files
             if file.found.path not in digests or digests[file.found.path] != file.digest
         }
-        if _manifest(before) != _manifest(after):
+        if bytes_of(before, MANIFEST) != bytes_of(after, MANIFEST):
             changed.add(MANIFEST)
         changes = diff_corpora(before, after)
         return cls(
@@ -139,14 +139,12 @@ class Since:
         changed = (*self.changed, *(item.path for item in self.past.gone))
         changed += tuple(file.found.path for file in self.lost)
         number = sum(map(scope.holds, changed))
-        suppressed = {id(item.finding): item for item in report.suppressed}
-        then = [item.finding for item in old.suppressed]
-        fresh = _new([item.finding for item in report.suppressed], then)
+        now, then = ([item.finding for item in one.suppressed] for one in (report, old))
         return attrs.evolve(
             report,
             findings=tuple(_new(report.findings, old.findings)),
             hidden=tuple(_new(report.hidden, old.hidden)),
-            suppressed=tuple(suppressed[id(finding)] for finding in fresh),
+            suppressed=tuple(compress(report.suppressed, _are_new(now, then))),
             baselined=tuple(_new(report.baselined, old.baselined)),
             passed_over=tuple(_new(report.passed_over, old.passed_over)),
             changed=number,
@@ -175,13 +173,16 @@ def _removed(file: LoadedFile) -> RecordChange:
 
 def _new(told: Iterable[Finding], before: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings that were not there before, which are those of unchanged files."""
+    found = tuple(told)
+    return compress(found, _are_new(found, before))
+
+
+def _are_new(told: Iterable[Finding], before: Iterable[Finding]) -> Iterator[bool]:
+    """Tell of each finding whether it was not there before."""
     there = Counter(map(_same, before))
-    for finding in told:
-        same = _same(finding)
-        if there[same]:
-            there[same] -= 1
-        else:
-            yield finding
+    for same in map(_same, told):
+        yield not there[same]
+        there[same] -= there[same] > 0
 
 
 def _same(finding: Finding) -> _Same:
@@ -205,10 +206,3 @@ def _judges_changes(name: str, forbidden: frozenset[str]) -> bool:
     except UnknownRule:
         return False
     return rule.needs == "change" and rule.kind.code not in forbidden
-
-
-def _manifest(corpus: Corpus) -> bytes | None:
-    try:
-        return corpus.origin.read(MANIFEST, limit=DEFAULT_LIMITS.size)
-    except FileError:
-        return None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from claimtrack.findings import Fault, Finding, Kind
+from claimtrack.findings import Fault, Finding, KeyPath, Kind
 from claimtrack.rules import (
     forbidden_suppression,
     invalid_suppression,
@@ -39,7 +41,18 @@ class Suppressions:
     taken: tuple[tuple[Suppression, tuple[str, ...]], ...]
     #: What is wrong with them.
     faults: tuple[Fault, ...]
+    #: Their numbers by the keys that they cover, and by the lines at whose ends they stand.
+    _places: Mapping[KeyPath | int, list[int]] = field(init=False)
     _used: set[tuple[Suppression, str]] = field(factory=set, init=False)
+
+    @_places.default
+    def _placed(self) -> Mapping[KeyPath | int, list[int]]:
+        places: defaultdict[KeyPath | int, list[int]] = defaultdict(list)
+        for number, (each, _) in enumerate(self.taken):
+            places[each.keys].append(number)
+            if each.beside:
+                places[each.span.line].append(number)
+        return dict(places)
 
     @classmethod
     def of(cls, found: Iterable[Suppression], settings: Settings) -> Suppressions:
@@ -57,15 +70,22 @@ class Suppressions:
     def suppress(self, finding: Finding) -> Suppressed | None:
         """Suppress a finding by the comment that stands nearest to it, if there is one."""
         covering = [
-            each
-            for each, codes in self.taken
-            if finding.code in codes and each.covers(finding.keys, finding.line)
+            number
+            for number in self._near(finding)
+            if finding.code in self.taken[number][1]
+            and self.taken[number][0].covers(finding.keys, finding.line)
         ]
         if not covering:
             return None
-        nearest = max(covering, key=lambda each: len(each.keys))
+        nearest, _ = self.taken[max(covering, key=lambda one: (len(self.taken[one][0].keys), -one))]
         self._used.add((nearest, finding.code))
         return Suppressed(finding, nearest.reason)
+
+    def _near(self, finding: Finding) -> Iterator[int]:
+        """Yield the numbers of the comments that stand above a finding, or on its line."""
+        for end in range(len(finding.keys) + 1):
+            yield from self._places.get(finding.keys[:end], ())
+        yield from self._places.get(finding.line, ())
 
     def unused(self, asked: frozenset[str]) -> Iterator[Fault]:
         """Yield a fault for each comment that suppressed nothing of the rules that were asked."""
