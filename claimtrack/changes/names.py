@@ -11,7 +11,7 @@ from claimtrack.model.ids import AUTHOR
 from claimtrack.model.records import headline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from claimtrack.model.attributions import Attribution
     from claimtrack.model.ids import RecordKind
@@ -41,22 +41,10 @@ class Names:
         return headline(record) if record else name
 
     def _side(self, kind: RecordKind, name: str) -> Corpus:
-        return self.after if name in _records(self.after, kind) else self.before
+        return self.after if name in self.after.records.of_kind(kind) else self.before
 
     def _record(self, kind: RecordKind, name: str) -> Record | None:
-        return _records(self._side(kind, name), kind).get(name)
-
-
-def _records(corpus: Corpus, kind: RecordKind) -> Mapping[str, Record]:
-    match kind:
-        case "claim":
-            return corpus.claims
-        case "source":
-            return corpus.sources
-        case "speaker":
-            return corpus.speakers
-        case _:
-            return corpus.events
+        return self._side(kind, name).records.of_kind(kind).get(name)
 
 
 def joined(names: Sequence[str]) -> str:
