@@ -14,7 +14,7 @@ from claimtrack.cli.output import FORMATS, usual_format
 from claimtrack.cli.targets import absolute, shown
 from claimtrack.cli.terminal import plain, put
 from claimtrack.corpus.atomic import write_file
-from claimtrack.corpus.files import FileError, MissingFileError, digest_of, read_file
+from claimtrack.corpus.files import FileError, digest_there
 from claimtrack.corpus.folder import MANIFEST, NotACorpus, find_root
 from claimtrack.quoting import quoted
 from claimtrack.text.misfits import suggestion
@@ -122,14 +122,8 @@ def _write(file: Path, text: str) -> None:
     whole = absolute(file)
     data = text.encode("utf-8", "backslashreplace")
     try:
-        write_file(whole.parent, whole.name, data, expected=_there(whole))
+        there = digest_there(whole.parent, whole.name, limit=_LARGEST)
+        write_file(whole.parent, whole.name, data, expected=there)
     except FileError as error:
         error.path = shown(file)
         raise
-
-
-def _there(file: Path) -> str | None:
-    try:
-        return digest_of(read_file(file.parent, file.name, limit=_LARGEST))
-    except MissingFileError:
-        return None

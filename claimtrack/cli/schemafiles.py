@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.corpus.atomic import write_file
-from claimtrack.corpus.files import MissingFileError, digest_of, read_file
+from claimtrack.corpus.files import digest_there
 from claimtrack.exchange.editors import schema_path, schema_text
 from claimtrack.exchange.jsonschema import json_schema
 
@@ -26,11 +26,5 @@ def write_schema(root: Path, kind: FileKind | None, known: Known) -> str | None:
     """
     path = schema_path(kind)
     data = schema_text(json_schema(kind, known=known)).encode()
-    return path if write_file(root, path, data, expected=_digest_of(root, path)) else None
-
-
-def _digest_of(root: Path, path: str) -> str | None:
-    try:
-        return digest_of(read_file(root, path, limit=_MAX_SIZE))
-    except MissingFileError:
-        return None
+    there = digest_there(root, path, limit=_MAX_SIZE)
+    return path if write_file(root, path, data, expected=there) else None

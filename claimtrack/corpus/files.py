@@ -113,6 +113,14 @@ def read_file(root: Path, relative: str, *, limit: int) -> bytes:
         return opened.read(name, limit=limit)
 
 
+def digest_there(root: Path, relative: str, *, limit: int) -> str | None:
+    """Return the digest of a file, None where there is none; raises as `read_file`."""
+    try:
+        return digest_of(read_file(root, relative, limit=limit))
+    except MissingFileError:
+        return None
+
+
 def split(relative: str) -> tuple[str, str]:
     """Part a path into its folder and name.
 
