@@ -55,7 +55,11 @@ def merge(
 ) -> Merged:
     r"""Merge two texts of a record, or of the manifest, that came of one; never raises.
 
-    The base may be empty, where both sides added the file; `id` is the record's own. The text
+    The base may be empty, where both sides added the file; `id` is the record's own. Who says what
+    by which words is one reading of a source: where both sides changed that of an attribution, in
+    different ways, all they changed of it is contested, and so is the stance of a sentence that
+    both added and read in two ways. Of what both added under one name with the same keys, of which
+    all but one agree, only that one is contested; else the whole. The text
     without conflicts is canonical, reads back as what was decided, and holds every change of both
     sides and nothing else: that is looked at before it is given.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import frozen
 
 from claimtrack.changes.mergecomments import notes_of
+from claimtrack.changes.mergereadings import is_one_addition, is_reading
 from claimtrack.changes.mergesides import Place, Sides, division, is_empty
 from claimtrack.changes.mergetrees import data_of_part, parts_of
 from claimtrack.changes.paths import Item, Path
@@ -16,6 +17,7 @@ from claimtrack.text.layout import Group
 
 if TYPE_CHECKING:
     from claimtrack.changes.mergesides import Division
+    from claimtrack.changes.mergetrees import Step
     from claimtrack.text.layout import Part
     from claimtrack.text.schema import Field
 
@@ -61,7 +63,8 @@ def decide(sides: Sides, item: Field | None, path: Path = ()) -> tuple[Decision,
     """Decide on a part and all that is in it: where only one side changed it, that side stands.
 
     Where both did, its comments, its name and its parts are decided on one by one; a part that
-    cannot be divided, or that one side removed and the other changed, is contested.
+    cannot be divided, or that one side removed and the other changed, is contested. So is all of a
+    reading that a side changed where the other did too, and what both added in more than one way.
     """
     verdict = settled(*sides.all)
     if verdict is None:
@@ -69,7 +72,13 @@ def decide(sides: Sides, item: Field | None, path: Path = ()) -> tuple[Decision,
     if verdict != "contested" and (None in sides.all):
         return (_whole(verdict, sides, path),)
     if None in sides.all and not _is_collection(item) and _differ(sides.ours, sides.theirs):
+        if _is_added_alike(sides):
+            return _divided(sides, item, path)
         return (_contested("added" if sides.base is None else "removed", sides, path),)
+    return _divided(sides, item, path)
+
+
+def _divided(sides: Sides, item: Field | None, path: Path) -> tuple[Decision, ...]:
     inner = _within(sides, item, path)
     if inner is None:
         return (_contested("changed" if sides.base else "added", sides, path),)
@@ -102,6 +111,13 @@ def _differ(one: Part | None, other: Part | None) -> bool:
     return one is None or other is None or data_of_part(one) != data_of_part(other)
 
 
+def _is_added_alike(sides: Sides) -> bool:
+    """Tell whether both sides added a part, and one and the same but for a key."""
+    if sides.base is not None or sides.ours is None or sides.theirs is None:
+        return False
+    return is_one_addition(sides.ours, sides.theirs)
+
+
 def _frame(sides: Sides, path: Path) -> tuple[Decision, ...]:
     """Say of a part that was not there or held nothing that it does now."""
     if sides.base is not None and not is_empty(sides.base):
@@ -128,10 +144,40 @@ def _within(sides: Sides, item: Field | None, path: Path) -> tuple[Decision, ...
         return (Decision(path=path, aspect="content", verdict=verdict, sides=sides),)
     if parts is None or (_keeps_order(parts, item) and _reordered(sides, item)):
         return None
-    inner = tuple(decision for place in parts.places for decision in _placed(place, path))
+    at_odds = _at_odds(parts, item)
+    inner = tuple(
+        decision
+        for place in parts.places
+        for decision in (
+            (_at_odds_over(place, path),) if place.step in at_odds else _placed(place, path)
+        )
+    )
     if any(_breaks_out(one, sides, parts, path) for one in inner):
         return None
     return (Decision(path=path, aspect="order", verdict="both", sides=sides), *inner)
+
+
+def _at_odds(parts: Division, item: Field | None) -> frozenset[Step]:
+    """Return what either side changed of a reading that both changed, each in its own way."""
+    verdicts = {
+        place.step: _verdict(place.sides) for place in parts.places if is_reading(place.step, item)
+    }
+    sided = {step: verdict for step, verdict in verdicts.items() if verdict not in (None, "both")}
+    mixed = "contested" in sided.values() or len({*sided.values()}) > 1
+    return frozenset(sided) if mixed else frozenset()
+
+
+def _at_odds_over(place: Place, path: Path) -> Decision:
+    sides, here = place.sides, (*path, place.step)
+    if _verdict(sides) != "contested":
+        return _contested("together", sides, here)
+    if sides.base is None:
+        return _contested("added", sides, here)
+    return _contested("removed" if None in sides.all else "changed", sides, here)
+
+
+def _verdict(sides: Sides) -> Verdict | None:
+    return settled(*(data_of_part(part) if part else None for part in sides.all))
 
 
 def _placed(place: Place, path: Path) -> tuple[Decision, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimtrack.changes.mergereadings import same_sentences
 from claimtrack.changes.mergetrees import (
     Grouping,
     Step,
@@ -19,7 +20,7 @@ from claimtrack.text.layout import Group, Part
 from claimtrack.text.schema import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 
 #: What may change about an attribution that is still the same one, one at a time. To tell a change,
@@ -119,10 +120,25 @@ def _places(
             displaced=step in displaced and sides.ours != sides.theirs,
         )
     known = {*base, *to_ours.values(), *to_theirs.values()}
+    for step, sides in _added(_but(ours, known), _but(theirs, known), item, grouping):
+        yield Place(step=step, sides=sides, field=field_of(step, item, grouping))
+
+
+def _added(
+    ours: Mapping[Step, Part], theirs: Mapping[Step, Part], item: Field | None, grouping: Grouping
+) -> Iterator[tuple[Step, Sides]]:
+    """Yield what is new on a side, with what the other side made of the same, by its first name."""
+    pairs = same_sentences(ours, theirs, item) if grouping == "items" else {}
+    for one, other in pairs.items():
+        yield min(one, other, key=str), Sides(None, ours[one], theirs[other])
+    paired = {*pairs, *pairs.values()}
     for step in (*ours, *(step for step in theirs if step not in ours)):
-        if step not in known:
-            sides = Sides(None, ours.get(step), theirs.get(step))
-            yield Place(step=step, sides=sides, field=field_of(step, item, grouping))
+        if step not in paired:
+            yield step, Sides(None, ours.get(step), theirs.get(step))
+
+
+def _but(parts: Mapping[Step, Part], known: Collection[Step]) -> dict[Step, Part]:
+    return {step: part for step, part in parts.items() if step not in known}
 
 
 def _renamed(

@@ -67,8 +67,12 @@ def command(  # noqa: PLR0913 - git's merge driver has as many placeholders
 
     Every change of both sides is in the result, which has the canonical layout. What both changed
     in different ways, or one removed and the other changed, stands between conflict markers, field
-    by field; nothing is chosen. BASE may be empty, where both sides added the file. Files that
-    cannot be read as YAML are merged line by line by git.
+    by field; nothing is chosen. Speaker, stance, certainty, source, place and words of one
+    attribution are one reading: where both sides changed it, all they changed of it is in conflict,
+    and so is a sentence that both added, each with another stance. BASE may be empty, where both
+    sides added the file. What both added under one name is in conflict as a whole, unless it has
+    the same keys and all but one agree. Files that cannot be read as YAML are merged line by line
+    by git.
 
     Exit code: 0 merged, 1 with conflicts, 2 a fault of usage or machine.
     """

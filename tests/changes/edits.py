@@ -24,7 +24,10 @@ FIELDS: dict[str, Callable[[Attribution, str], Attribution]] = {
     "capacity": lambda item, text: attrs.evolve(item, capacity=text),
     "printed_as": lambda item, text: attrs.evolve(item, printed_as=text),
     "cue": lambda item, text: attrs.evolve(item, cue=text),
+    "quote": lambda item, text: attrs.evolve(item, quote=text),
 }
+#: What is one reading, and one site: of two sides, neither may change a part of it.
+_READING = {"cue": "reading", "quote": "reading"}
 Change: TypeAlias = Callable[[Claim], Claim]
 #: What a change is about; changes of different sites never conflict, unless one is within another.
 Site: TypeAlias = tuple[str, ...]
@@ -161,7 +164,7 @@ def with_field(name: str, item: Attribution, key: str, text: str) -> Edit:
         there = [one for one in claim.versions[name].attributions if one.identity == item.identity]
         return claim.with_attribution(name, FIELDS[key](there[0], text)) if there else claim
 
-    return Edit(("versions", name, "attributions", *item.identity, key), change)
+    return Edit(("versions", name, "attributions", *item.identity, _READING.get(key, key)), change)
 
 
 def removed(name: str, item: Attribution) -> Edit:

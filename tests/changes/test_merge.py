@@ -132,7 +132,7 @@ CLEAN: list[tuple[str, Swaps, Swaps]] = [
     ("two-tags", (("[ferry, sea]", "[deaths, ferry, sea]"),), (("[ferry, sea]", "[ferry, wind]"),)),
     ("all-tags-gone", (("[ferry, sea]", "[ferry]"),), (("[ferry, sea]", "[sea]"),)),
     ("two-fields", (("Known for long.", "Known."),), (("Seven died.", "Seven people died."),)),
-    ("two-fields-of-one", (("counted # twice", "tallied # twice"),), (("at: paragraph 2", "at: paragraph 3"),)),
+    ("two-fields-of-one", (("counted # twice", "tallied # twice"),), (("[crew]", "[owner]"),)),
     ("text-and-comment", (("counted # twice", "tallied # twice"),), (("counted # twice", "counted # thrice"),)),
     ("the-same", (("Known for long.", "Known."),), (("Known for long.", "Known."),)),
     ("field-removed-and-another-changed", (("note: Known for long.\n", ""),), (("How many", "How many people"),)),
@@ -167,7 +167,7 @@ def test_changes_of_both_sides_stand(ours: Swaps, theirs: Swaps) -> None:
 
 
 MERGED = {
-    "two-fields-of-one": ("tallied # twice", "at: paragraph 3"),
+    "two-fields-of-one": ("tallied # twice", "citing: [owner]"),
     "text-and-comment": ("tallied # thrice",),
     "speaker-corrected-and-note-added": ("speaker: the-ministry", "note: Angrily."),
     "version-renamed-and-edited": (
@@ -177,7 +177,7 @@ MERGED = {
     "two-tags": ("tags: [deaths, ferry, wind]",),
 }
 GONE = {
-    "two-fields-of-one": ("counted # twice", "paragraph 2"),
+    "two-fields-of-one": ("counted # twice", "[crew]"),
     "text-and-comment": ("twice",),
     "speaker-corrected-and-note-added": ("speaker: ministry",),
     "version-renamed-and-edited": ("  nine:",),
@@ -222,13 +222,25 @@ CONTESTED: list[tuple[str, Swaps, Swaps, list[str]]] = [
         "one-identity-added-twice",
         (("        quote: not seven\n", ANOTHER),),
         (("        quote: not seven\n", ANOTHER.replace("cue: denied", "cue: scoffed")),),
-        ['"versions / seven / attributions / witness, report, paragraph 7, denies" was added in two ways'],
+        ['"versions / seven / attributions / witness, report, paragraph 7, denies / cue" was added in two ways'],
     ),
     (
         "version-added-twice",
         (("  nine:", EIGHT + "  nine:"),),
         (("  nine:", EIGHT.replace("Eight died", "Eight were killed") + "  nine:"),),
+        ['"versions / eight / statement" was added in two ways'],
+    ),
+    (
+        "another-version-of-the-name",
+        (("  nine:", EIGHT + "  nine:"),),
+        (("  nine:", EIGHT.replace("Eight died", "At least eight died").replace("value: 8", "value: at least 8") + "  nine:"),),
         ['"versions / eight" was added in two ways'],
+    ),
+    (
+        "attribution-added-with-a-key-more",
+        (("  nine:", EIGHT + "  nine:"),),
+        (("  nine:", EIGHT.replace("stance: asserts\n", "stance: asserts\n        certainty: possible\n") + "  nine:"),),
+        ['"versions / eight / attributions / witness, report, paragraph 7, asserts" was added in two ways'],
     ),
     ("chain", (("[crew]", "[crew, owner]"),), (("[crew]", "[crew, captain]"),),
      ['"versions / nine / attributions / harbour-office, report, paragraph 2, asserts / citing" was changed in two ways']),
@@ -261,6 +273,106 @@ def test_contradictions_are_conflicts(ours: Swaps, theirs: Swaps, told: list[str
         assert [str(one) for one in done.conflicts] == told
         assert done.text
         assert done.text.count("<<<<<<< ours") == len(told)
+
+
+NINE_SAID = "versions / nine / attributions / harbour-office, report, paragraph 2, asserts"
+STANCE, SPEAKER = ("stance: asserts", "stance: denies"), ("r: harbour-office", "r: harbour")
+CUE, PLACE = ("cue: counted # twice", "cue: tallied # twice"), ("paragraph 2", "paragraph 3")
+SURE = ("        citing: [crew]", "        certainty: possible\n        citing: [crew]")
+QUOTE = ("counted # twice\n", "counted # twice\n        quote: nine\n")
+NOTE = ("counted # twice\n", "counted # twice\n        note: Twice.\n")
+JOINTLY = tuple(
+    (f"{SPEAKER[0]}\n", f"{SPEAKER[0]}\n        jointly: [{name}]\n") for name in ("crew", "owner")
+)
+READ_IN_TWO_WAYS: list[tuple[str, Swaps, Swaps, list[str]]] = [
+    ("stance-and-cue", (STANCE,), (CUE,), ["stance", "cue"]),
+    ("cue-and-place", (CUE,), (PLACE,), ["at", "cue"]),
+    ("speaker-and-cue", (SPEAKER,), (CUE,), ["speaker", "cue"]),
+    ("quote-and-stance", (QUOTE,), (STANCE,), ["stance", "quote"]),
+    ("certainty-and-place", (SURE,), (PLACE,), ["certainty", "at"]),
+    ("two-companions", (JOINTLY[0],), (JOINTLY[1],), ["jointly"]),
+    ("both-the-cue-and-one-more", (SURE, CUE), (("cue: counted", "cue: told"),), ["certainty", "cue"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "keys"),
+    [row[1:] for row in READ_IN_TWO_WAYS],
+    ids=[row[0] for row in READ_IN_TWO_WAYS],
+)
+def test_no_reading_is_made_up_of_two(ours: Swaps, theirs: Swaps, keys: list[str]) -> None:
+    for done in merge_both(ours, theirs):
+        assert {str(one.path[-1]) for one in done.conflicts} == {*keys}
+        assert {" / ".join(map(str, one.path[:-1])) for one in done.conflicts} == {NINE_SAID}
+        assert done.text
+        assert done.text.count("<<<<<<< ours") == len(keys)
+
+
+READ_IN_ONE: list[tuple[str, Swaps, Swaps, Swaps]] = [
+    ("reading-and-note", (SURE, CUE), (NOTE,), (SURE, CUE, ("tallied # twice\n", "tallied # twice\n        note: Twice.\n"))),
+    ("the-same-and-more", (CUE,), (CUE, SURE), (CUE, SURE)),
+    ("the-same", (SURE, CUE), (SURE, CUE), (SURE, CUE)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "both"),
+    [row[1:] for row in READ_IN_ONE],
+    ids=[row[0] for row in READ_IN_ONE],
+)
+def test_a_reading_that_one_side_made_stands(ours: Swaps, theirs: Swaps, both: Swaps) -> None:
+    for done in merge_both(ours, theirs):
+        assert done.text == format(swapped(BASE, both)).text
+        assert done.is_clean
+
+
+def said(stance: str, words: str) -> str:
+    head = "      - speaker: witness\n        stance: {}\n        source: report\n"
+    return (head + "        at: paragraph 7\n        {}\n").format(stance, words)
+
+
+def with_said(stance: str, words: str) -> str:
+    item = said(stance, words)
+    return format(BASE.replace(MINISTRY, f"{MINISTRY}\n{item}")).text
+
+
+@pytest.mark.parametrize("words", ["cue: told", "quote: told"])
+def test_a_sentence_that_both_read_and_each_with_its_stance_is_contested(words: str) -> None:
+    for stances in (("asserts", "denies"), ("denies", "asserts")):
+        one, other = (with_said(stance, words) for stance in stances)
+        done = merge(BASE, one, other)
+        assert [str(each) for each in done.conflicts] == [
+            '"versions / seven / attributions / witness, report, paragraph 7, asserts / stance" '
+            "was added in two ways"
+        ]
+        assert done.text
+        assert done.text.count("speaker: witness") == 1
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (("asserts", "cue: told"), ("denies", "cue: laughed")),
+        (("asserts", "cue: told"), ("denies", "quote: told")),
+    ],
+)
+def test_two_sentences_of_one_speaker_both_stand(
+    ours: tuple[str, str], theirs: tuple[str, str]
+) -> None:
+    done = merge(BASE, with_said(*ours), with_said(*theirs))
+    assert done.is_clean
+    assert done.text
+    assert done.text.count("speaker: witness") == 2
+
+
+def test_of_a_sentence_read_otherwise_in_more_than_its_stance_both_readings_are_offered() -> None:
+    one, other = with_said("asserts", "cue: told"), with_said("denies", "cue: told")
+    one = one.replace("cue: told\n", "cue: told\n        note: Loudly.\n")
+    for done in (merge(BASE, one, other), merge(BASE, other, one)):
+        assert [str(each) for each in done.conflicts] == [
+            '"versions / seven / attributions / witness, report, paragraph 7, asserts" '
+            "was added in two ways"
+        ]
 
 
 TOGETHER: list[tuple[str, Swaps, Swaps, set[tuple[str, ...]]]] = [
@@ -377,8 +489,10 @@ def test_both_sides_may_add_the_file() -> None:
     done = merge("", BASE, swapped(BASE, (("  nine:", EIGHT + "  nine:"),)))
     assert done.is_clean
     assert done.text == swapped(BASE, (("  nine:", EIGHT + "  nine:"),))
-    assert [str(one) for one in merge("", BASE, more).conflicts] == [
-        '"versions / seven" was added in two ways'
+    assert merge("", BASE, more).text == BASE.replace("        quote: not seven\n", ANOTHER)
+    other = swapped(BASE, (("Seven died.", "Seven drowned."),))
+    assert [str(one) for one in merge("", BASE, other).conflicts] == [
+        '"versions / seven / statement" was added in two ways'
     ]
 
 

@@ -114,6 +114,48 @@ def test_no_version_is_lost_that_its_side_has(
         assert statements >= ({*ours, *theirs} if done.is_clean else side.keys())
 
 
+READINGS = {
+    "speaker": ("a", "b"),
+    "stance": ("asserts", "denies"),
+    "certainty": ("certain", "possible"),
+    "source": ("s", "t"),
+    "at": ("paragraph 1", "paragraph 2"),
+    "cue": ("told", "said"),
+    "quote": ("", "it was"),
+}
+
+
+@st.composite
+def readings(draw: st.DrawFn, *, named: bool) -> tuple[dict[str, str], ...]:
+    """An attribution and what two sides read in its place, and what else either wrote."""
+    first = {key: words[0] for key, words in READINGS.items()} | ({"id": "one"} if named else {})
+    changes = st.dictionaries(st.sampled_from(sorted(READINGS)), st.just(1), max_size=3)
+    sides = ({key: READINGS[key][1] for key in draw(changes)} for _ in range(2))
+    extras = ({key: "So."} if draw(st.booleans()) else {} for key in ("note", "capacity"))
+    both = zip(sides, extras, strict=True)
+    return (first, *({**first, **side, **extra} for side, extra in both))
+
+
+def read_as(attribution: dict[str, str]) -> str:
+    inner = "".join(f"\n        {key}: {text}" for key, text in attribution.items() if text)
+    text = f"claim: Who?\nversions:\n  one:\n    statement: A.\n    attributions:\n      -{inner}\n"
+    return format(text).text
+
+
+@given(st.booleans().flatmap(lambda named: readings(named=named)))
+def test_no_clean_merge_holds_a_reading_that_nobody_made(given: tuple[dict[str, str], ...]) -> None:
+    base, ours, theirs = given
+    done = merge(*map(read_as, given))
+    assert done.text is not None
+    made = [{key: side.get(key, "") for key in READINGS} for side in (ours, theirs)]
+    if done.is_clean:
+        for found in claim_of(done.text).versions["one"].attributions:
+            assert {key: str(getattr(found, key) or "") for key in READINGS} in made
+    one_sided = any(all(side.get(key) == base[key] for key in READINGS) for side in (ours, theirs))
+    if one_sided and base.get("id"):
+        assert done.is_clean
+
+
 LINES = b"""# a
 # b
 
