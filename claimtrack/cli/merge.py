@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: What git writes for a label that it does not know.
 _UNKNOWN = ("", "%X", "%S", "%Y")
+#: What git calls the sides of a merge that it makes up as the base of another, where branches were
+#: merged into each other: nobody is asked about that one.
+_INNER = ("Temporary merge branch 1", "Temporary merge branch 2")
 _PATH = click.Path(path_type=Path)
 
 
@@ -89,7 +92,8 @@ def command(  # noqa: PLR0913 - git's merge driver has as many placeholders
         write_file(ours.parent, ours.name, done.data, expected=digest_of(inputs.ours))
     else:
         put_bytes(done.data)
-    _tell(inputs.path, done.told)
+    if (ours_label, theirs_label) != _INNER:
+        _tell(inputs.path, done.told)
     if driver:
         put([Line.of("conflict" if done.conflicts else "clean")])
     return FOUND if done.conflicts else CLEAN

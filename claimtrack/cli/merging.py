@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Self
 from attrs import frozen
 
 from claimtrack.changes.merge import merge
-from claimtrack.corpus.files import read_file
+from claimtrack.changes.mergerefusals import refusal
+from claimtrack.corpus.files import NotAFileError, read_file
 from claimtrack.corpus.folder import NotACorpus, find_root, identify
 from claimtrack.corpus.textmerge import merge_lines
 from claimtrack.model.ids import InvalidId
@@ -17,6 +18,12 @@ from claimtrack.text.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from claimtrack.text.markers import Markers
+
+
+class FolderGivenError(NotAFileError):
+    """A folder where a file to merge is asked for."""
+
+    advice = "{path} is a folder: name a file in it"
 
 
 @frozen(kw_only=True)
@@ -66,11 +73,14 @@ def merge_files(inputs: Inputs, markers: Markers) -> Done:
         told = tuple(map(str, merged.conflicts))
         return Done(data=merged.text.encode(), conflicts=bool(told), told=told)
     lines = merge_lines(inputs.base, inputs.ours, inputs.theirs, markers)
-    why = "merged line by line, since not all three are YAML of one kind of record"
-    return Done(data=lines.data, conflicts=bool(lines.conflicts), told=(why,))
+    why = refusal(inputs.base, inputs.ours, inputs.theirs)
+    told = (f"merged line by line; {why}",)
+    return Done(data=lines.data, conflicts=bool(lines.conflicts), told=told)
 
 
 def _read(path: Path) -> bytes:
     if str(path) == os.devnull:
         return b""
+    if path.is_dir():
+        raise FolderGivenError(str(path))
     return read_file(path.parent, path.name, limit=DEFAULT_LIMITS.size)

@@ -73,7 +73,8 @@ def two_sided(texts: Sequence[str], random: Random, *, most: int = 1) -> TwoSide
     one, other = (edit(base, edited(claim, edits)) for edits in (ours, theirs))
     apart = not any(overlap(mine.site, yours.site) for mine in ours for yours in theirs)
     both = edited(claim, (*ours, *theirs)) if apart or one == other else None
-    return TwoSided(base, one, other, claim_in(edit(base, both)) if both else None)
+    sound = both is not None and all(version.attributions for version in both.versions.values())
+    return TwoSided(base, one, other, claim_in(edit(base, both)) if both and sound else None)
 
 
 def _edits(claim: Claim, random: Random, most: int) -> Iterator[Edit]:

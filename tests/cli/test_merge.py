@@ -103,13 +103,24 @@ def test_an_empty_base_is_a_file_that_both_added(sides: Path, ran: Run) -> None:
     assert ran("merge", "/dev/null", "ours.yaml", "ours.yaml") == Ran(0, OURS, "")
 
 
-WHY = "merged line by line, since not all three are YAML of one kind of record"
+WHY = "merged line by line; theirs, line 1: `[` is not closed by `]`: add it, or a comma between"
 
 
 def test_what_is_no_yaml_is_merged_line_by_line(sides: Path, ran: Run) -> None:
     (sides / "theirs.yaml").write_text(TOLL.replace("claim: How", "claim: [How"))
     done = ran("merge", *SIDES)
     assert done == Ran(0, OURS.replace("claim: How", "claim: [How"), f"ours.yaml: {WHY}\n")
+
+
+@pytest.mark.parametrize("style", ["merge", "diff3"])
+def test_a_merge_that_git_makes_up_is_not_told_of(conflict: Path, ran: Run, style: str) -> None:
+    assert conflict.is_dir()
+    ours, theirs = (
+        f"--{side}-label=Temporary merge branch {number}"
+        for side, number in (("ours", 1), ("theirs", 2))
+    )
+    assert ran("merge", *SIDES, ours, theirs, f"--style={style}").err == ""
+    assert ran("merge", *SIDES, ours).err == f"ours.yaml: {CUE}\n"
 
 
 def test_lines_in_conflict_are_marked_the_same_way(sides: Path, ran: Run) -> None:
@@ -133,8 +144,10 @@ def test_lines_in_conflict_are_marked_the_same_way(sides: Path, ran: Run) -> Non
     [
         pytest.param(("a.yaml", "ours.yaml", "theirs.yaml"), '"a.yaml" does not exist: check its name', id="missing"),
         pytest.param(
-            ("base.yaml", "claims", "theirs.yaml"), '"claims" is no regular file: put one there, or remove it', id="folder"
+            ("base.yaml", "claims", "theirs.yaml"), '"claims" is a folder: name a file in it', id="folder"
         ),
+        pytest.param(("base.yaml", "ours.yaml", "."), '"." is a folder: name a file in it', id="this-folder"),
+        pytest.param(("base.yaml", "ours.yaml", ".."), '".." is a folder: name a file in it', id="folder-above"),
         pytest.param(
             (*SIDES, "--marker-size=0"),
             "invalid value for '--marker-size': 0 is not in the range 1<=x<=1000 (see `claimtrack merge --help`)",
