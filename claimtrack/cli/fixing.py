@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     F = TypeVar("F", bound=Callable[..., int])
 
+#: So many findings that could not be mended are named.
+_NAMED = 3
+
 
 class FixOfAChange(ClaimtrackError):  # noqa: N818 - reads as a sentence
     """Files to mend, of which only a change is looked at."""
@@ -82,14 +85,24 @@ def write_mended(mended: Sequence[Mended]) -> None:
 
 
 def told(mended: Sequence[Mended], *, written: bool) -> str:
-    """Tell in one line what was mended, or would be, and what needs leave."""
+    """Tell in one line what was mended, or would be, what needs leave, and what is left."""
     fixed = sum(len(item.fixed) for item in mended)
     files = sum(len(item.files) for item in mended)
     waiting = sum(len(item.needing_leave) for item in mended)
     what = "mended" if written else "would be mended"
     where = f" in {count(files, 'file')}" if files else ""
     more = f"; {waiting:,} more could be with --unsafe-fixes" if waiting else ""
-    return f"{count(fixed, 'finding')} {what}{where}{more}"
+    return f"{count(fixed, 'finding')} {what}{where}{more}{_left(mended)}"
+
+
+def _left(mended: Sequence[Mended]) -> str:
+    """Name what could not be mended, though one such finding usually can."""
+    left = [(item.root, finding) for item in mended for finding in item.left]
+    if not left:
+        return ""
+    named = [f"{it.code} in {shown(root / it.filename)}:{it.line}" for root, it in left[:_NAMED]]
+    others = [f"{len(left) - _NAMED:,} more"] if len(left) > _NAMED else []
+    return f"; {len(left):,} could not be: {', '.join([*named, *others])}"
 
 
 def _outcome(item: Mended, file: MendedFile) -> Outcome:

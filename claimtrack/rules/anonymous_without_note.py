@@ -43,4 +43,4 @@ def check(record: Record, _: View) -> Iterator[Fault]:
         yield Fault(kind=KIND, message=message, keys=("kind",))
 
 
-RULE = Rule(kind=KIND, check=check, explanation=__doc__ or "")
+RULE = Rule(kind=KIND, check=check, lacking=True, explanation=__doc__ or "")

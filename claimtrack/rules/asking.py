@@ -15,6 +15,7 @@ from claimtrack.findings import Finding
 from claimtrack.rules.addresses import addresses
 from claimtrack.rules.base import View
 from claimtrack.text.limits import DEFAULT_LIMITS
+from claimtrack.text.misfits import UNKNOWN_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,7 +52,10 @@ def ask(origin: Origin, file: LoadedFile, view: View, rules: tuple[Rule, ...]) -
     together = [rule for rule in rules if rule.needs not in ALONE]
     more, others = _ask(file, own, together, found=told)
     placed = _placed(origin, file, told + more)
-    findings = tuple(item for item in placed if not _follows(item, file.faults))
+    lacking = {rule.kind.code for rule in rules if rule.lacking}
+    findings = tuple(
+        item for item in placed if not _follows(item, file.faults, beside=item.code in lacking)
+    )
     return Answers(findings, asked | others)
 
 
@@ -106,9 +110,17 @@ def _placed(origin: Origin, file: LoadedFile, told: tuple[Fault, ...]) -> tuple[
     )
 
 
-def _follows(finding: Finding, faults: Iterable[Fault]) -> bool:
-    """Tell whether a part could not be read at or below a finding's place."""
-    return any(fault.keys[: len(finding.keys)] == finding.keys for fault in faults)
+def _follows(finding: Finding, faults: Iterable[Fault], *, beside: bool) -> bool:
+    """Tell whether a part could not be read at or below a finding's place.
+
+    With `beside`, an unknown key in the same mapping is such a part as well.
+    """
+    keys = finding.keys
+    return any(
+        fault.keys[: len(keys)] == keys
+        or (beside and fault.kind == UNKNOWN_KEY and fault.keys[:-1] == keys[:-1])
+        for fault in faults
+    )
 
 
 def _text_of(origin: Origin, file: LoadedFile) -> Callable[[], str]:

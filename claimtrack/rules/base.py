@@ -101,6 +101,9 @@ class Rule:
     needs: Needs = "record"
     #: The kinds of fault that a record must be free of for this rule to be asked.
     after: tuple[Kind, ...] = ()
+    #: Whether it tells what is lacking beside the place that it names: an unknown key
+    #: there may hold it.
+    lacking: bool = False
     #: How what it finds is mended, where that has one right answer.
     fix: Fix | None = None
     #: Why the rule is there, with a Bad and a Good example: its module passes its docstring.

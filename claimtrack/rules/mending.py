@@ -53,11 +53,20 @@ class Mended:
     fixed: tuple[Finding, ...]
     #: What a check says when the files are as they are to be.
     report: Report
+    #: Whether what a record says could be changed as well.
+    unsafe: bool = False
 
     @property
     def needing_leave(self) -> tuple[Finding, ...]:
         """What could be mended only with a change of what a record says."""
-        return tuple(finding for finding in self.report.findings if finding.fix == "unsafe")
+        told = () if self.unsafe else self.report.findings
+        return tuple(finding for finding in told if finding.fix == "unsafe")
+
+    @property
+    def left(self) -> tuple[Finding, ...]:
+        """What has a fix that was asked for, and that would have broken something else."""
+        leave = ("safe", "unsafe") if self.unsafe else ("safe",)
+        return tuple(finding for finding in self.report.findings if finding.fix in leave)
 
     def write(self) -> None:
         """Write the files, one by one.
@@ -89,7 +98,13 @@ def mend(corpus: Corpus, ask: Ask, *, texts: tuple[Path, ...] = (), unsafe: bool
         report = ask(now)
     files = (_file(corpus, path, data) for path, data in sorted(after.items()))
     changed = tuple(file for file in files if file.before != file.after)
-    return Mended(root=corpus.root, files=changed, fixed=tuple(sorted(fixed)), report=report)
+    return Mended(
+        root=corpus.root,
+        files=changed,
+        fixed=tuple(sorted(fixed)),
+        report=report,
+        unsafe=unsafe,
+    )
 
 
 def _round(

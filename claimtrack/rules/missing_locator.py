@@ -61,4 +61,4 @@ def check(record: Record, view: View) -> Iterator[Fault]:
                 yield Fault(kind=KIND, message=message, keys=(*keys, "at"))
 
 
-RULE = Rule(kind=KIND, check=check, needs="corpus", explanation=__doc__ or "")
+RULE = Rule(kind=KIND, check=check, needs="corpus", lacking=True, explanation=__doc__ or "")

@@ -66,4 +66,4 @@ def check(record: Record, _: View) -> Iterator[Fault]:
         yield Fault(kind=KIND, message=f"{message}, or remove it", keys=("unit",), on_key=True)
 
 
-RULE = Rule(kind=KIND, check=check, explanation=__doc__ or "")
+RULE = Rule(kind=KIND, check=check, lacking=True, explanation=__doc__ or "")

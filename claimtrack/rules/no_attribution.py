@@ -54,4 +54,4 @@ def check(record: Record, _: View) -> Iterator[Fault]:
             yield Fault(kind=KIND, message=message, keys=(*keys, "attributions"), on_key=True)
 
 
-RULE = Rule(kind=KIND, check=check, explanation=__doc__ or "")
+RULE = Rule(kind=KIND, check=check, lacking=True, explanation=__doc__ or "")

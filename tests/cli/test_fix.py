@@ -52,6 +52,39 @@ def test_with_leave_all_is_mended(corpus: Path, ran: Run, options: list[str]) ->
     assert again.err.splitlines()[0] == "0 findings mended"
 
 
+def test_slips_below_a_slip_are_mended_in_one_run(corpus: Path, ran: Run) -> None:
+    slips = {"versions:": "version:", "statement:": "statment:", "stance:": "stanc:"}
+    text = TOLL
+    for right, slip in slips.items():
+        assert f"{right}" in text
+        text = text.replace(right, slip)
+    lay(corpus, {"ferry/toll.yaml": text})
+    done = ran("check", "--unsafe-fixes")
+    assert (corpus / "ferry/toll.yaml").read_text(encoding="utf-8") == TOLL
+    assert (done.code, done.out) == (0, "")
+    assert "could" not in done.err.splitlines()[0]
+
+
+def test_what_cannot_be_mended_with_leave_is_named(corpus: Path, ran: Run) -> None:
+    lay(corpus, {PATH: f"{REPORT}languag: no language\n"})
+    for options in (["--unsafe-fixes"], ["--unsafe-fixes", "--diff"]):
+        first = ran("check", *options).err.splitlines()[0]
+        assert first.endswith("; 1 could not be: CTS101 in claims/sources/ferry-report.yaml:4")
+        assert "--unsafe-fixes" not in first
+    assert "1 more could be with --unsafe-fixes" in ran("check", "--fix").err
+
+
+def test_nothing_is_told_to_lack_what_an_unknown_key_may_hold(corpus: Path, ran: Run) -> None:
+    lay(corpus, {"ferry/toll.yaml": TOLL.replace("attributions:", "who_said_so:")})
+    done = ran("check", corpus / "ferry")
+    assert [line.split(": ")[1][:6] for line in done.out.splitlines()] == ["CTS101"]
+    wrong_value = TOLL.replace("value: 7", "value: {}")
+    lay(corpus, {"ferry/toll.yaml": wrong_value.split("    attributions:")[0]})
+    told = [line.split(": ")[1][:6] for line in ran("check", corpus / "ferry").out.splitlines()]
+    assert "CTV107" in told
+    assert len(told) > 1
+
+
 def test_a_diff_shows_what_would_change_and_writes_nothing(corpus: Path, ran: Run) -> None:
     path = wrong(corpus)
     done = ran("check", "--fix", "--diff")
