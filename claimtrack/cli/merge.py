@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: What git writes for a label that it does not know.
 _UNKNOWN = ("", "%X", "%S", "%Y")
 #: What git calls the sides of a merge that it makes up as the base of another, where branches were
-#: merged into each other: nobody is asked about that one.
+#: merged into each other: nobody is asked about that one. A file's path may follow, after a colon.
 _INNER = ("Temporary merge branch 1", "Temporary merge branch 2")
 _PATH = click.Path(path_type=Path)
 
@@ -92,7 +92,7 @@ def command(  # noqa: PLR0913 - git's merge driver has as many placeholders
         write_file(ours.parent, ours.name, done.data, expected=digest_of(inputs.ours))
     else:
         put_bytes(done.data)
-    if (ours_label, theirs_label) != _INNER:
+    if tuple(label.partition(":")[0] for label in (ours_label, theirs_label)) != _INNER:
         _tell(inputs.path, done.told)
     if driver:
         put([Line.of("conflict" if done.conflicts else "clean")])

@@ -12,7 +12,10 @@ from tests.strategies import mutated
 
 CLAIM = b"claim: Who?\n"
 REFUSED = [
-    (b"claim: Who?\r\nnote: A.\r\n", "line 1: the file holds CR 2 times: save it with LF line ends"),
+    (
+        b"claim: Who?\r\nnote: A.\r\n",
+        "line 1: the file holds CR 2 times: save it with LF line ends",
+    ),
     (b"\xef\xbb\xbfclaim: Who?\n", "line 1: the file begins with a byte-order mark"),
     ("claim: \u202eWho?\n".encode(), "line 1: U+202E RIGHT-TO-LEFT OVERRIDE changes the order"),
     ("claim: Who?\nnote: a\u200bb\n".encode(), "line 2: U+200B ZERO WIDTH SPACE cannot be seen"),

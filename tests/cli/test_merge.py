@@ -112,14 +112,14 @@ def test_what_is_no_yaml_is_merged_line_by_line(sides: Path, ran: Run) -> None:
     assert done == Ran(0, OURS.replace("claim: How", "claim: [How"), f"ours.yaml: {WHY}\n")
 
 
-@pytest.mark.parametrize("style", ["merge", "diff3"])
-def test_a_merge_that_git_makes_up_is_not_told_of(conflict: Path, ran: Run, style: str) -> None:
+@pytest.mark.parametrize("path", ["", ":claims/a.yaml"])
+def test_a_merge_that_git_makes_up_is_not_told_of(conflict: Path, ran: Run, path: str) -> None:
     assert conflict.is_dir()
     ours, theirs = (
-        f"--{side}-label=Temporary merge branch {number}"
+        f"--{side}-label=Temporary merge branch {number}{path}"
         for side, number in (("ours", 1), ("theirs", 2))
     )
-    assert ran("merge", *SIDES, ours, theirs, f"--style={style}").err == ""
+    assert ran("merge", *SIDES, ours, theirs).err == ""
     assert ran("merge", *SIDES, ours).err == f"ours.yaml: {CUE}\n"
 
 
