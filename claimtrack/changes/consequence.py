@@ -14,6 +14,9 @@ ConsequenceKind: TypeAlias = Literal[
     "comparison", "disputed", "roots", "single-sourced", "unused", "dangling", "stale-review"
 ]
 
+#: What follows from one record alone, whatever the others say.
+OF_ONE_RECORD: frozenset[ConsequenceKind] = frozenset({"stale-review"})
+
 
 @frozen(kw_only=True)
 class Consequence:

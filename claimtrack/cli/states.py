@@ -11,7 +11,7 @@ from claimtrack.cli.revisions import say_if_moved
 from claimtrack.cli.targets import NoSuchPath, absolute, shown
 from claimtrack.cli.terminal import say
 from claimtrack.corpus.corpus import Corpus
-from claimtrack.corpus.git import Repository
+from claimtrack.corpus.git import Commit, Repository
 from claimtrack.corpus.gitprocess import GitError
 from claimtrack.corpus.history import corpora_between, was_there
 from claimtrack.corpus.loading import load_folder
@@ -97,7 +97,8 @@ def states_of_paths(words: Sequence[str]) -> States:
         before, after = (Corpus(load_folder(corpus_root(path))) for path in (one, other))
     else:
         before, after = lone_corpora(one, other)
-    return States(before=before, after=after, base=words[0], head=words[1])
+    lone = not one.is_dir()
+    return States(before=before, after=after, base=words[0], head=words[1], lone=lone)
 
 
 def paths_within(root: Path, words: Sequence[str]) -> tuple[str, ...]:
@@ -133,9 +134,24 @@ def _is_outside(words: Sequence[str]) -> bool:
 def _revisions(repository: Repository, words: Sequence[str]) -> int:
     """Count the words before the first that is a path and no revision."""
     for number, word in enumerate(words):
-        if Path(word).exists() and not _is_revision(repository, word):
+        if _is_revision(repository, word):
+            continue
+        if Path(word).exists() or _was_there(repository, words[:number], word):
             return number
     return len(words)
+
+
+def _was_there(repository: Repository, revisions: Sequence[str], word: str) -> bool:
+    """Tell whether a path is on one of the sides that some revisions name, or staged."""
+    try:
+        path = repository.relative(absolute(Path(word)))
+        commits = [it.id for it in sides(repository, revisions) if isinstance(it, Commit)]
+    except GitError:
+        return False
+    return any(
+        repository.run(["cat-file", "-e", f"{where}:{path}"], expected=(0, 1, 128)).code == 0
+        for where in (*commits, "")
+    )
 
 
 def _is_revision(repository: Repository, word: str) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from claimtrack.changes.change import CorpusChanges, How, RecordChange, Unread
 from claimtrack.changes.collapsing import Bulk, collapsed
-from claimtrack.changes.consequence import Consequence
+from claimtrack.changes.consequence import OF_ONE_RECORD, Consequence
 from claimtrack.changes.consequences import consequences
 from claimtrack.changes.corpora import diff_corpora
 from claimtrack.changes.gathering import Gathered, gathered
@@ -42,6 +42,8 @@ class States:
     after: Corpus
     base: str
     head: str
+    #: Whether each is one file, of which nothing is known that it refers to.
+    lone: bool = False
 
 
 @frozen(kw_only=True)
@@ -115,12 +117,16 @@ class Account:
 def account_between(states: States, *, paths: Collection[str] = _EVERYWHERE) -> Account:
     """Tell what changed between two states of a corpus, and what follows from it.
 
-    Paths, relative to the root, limit what is told to the files at and below them, and to what
-    these bring about elsewhere.
+    Of lone files only what needs no other record follows. Paths, relative to the root, limit what
+    is told to the files at and below them, and to what these bring about elsewhere.
     """
     before, after = states.before, states.after
     changes = diff_corpora(before, after)
-    found = consequences(changes, before, after)
+    found = [
+        item
+        for item in consequences(changes, before, after)
+        if not states.lone or item.kind in OF_ONE_RECORD
+    ]
     changes = _within(changes, paths)
     together = gathered(found, {change.key for change in changes.records})
     following = {key: tuple(group) for key, group in groupby(found, lambda item: item.key)}

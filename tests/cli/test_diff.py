@@ -130,6 +130,16 @@ def test_revisions_and_paths_are_those_of_git(ran: Run, branches: Repo, words: s
     assert (done.code, changed(done)) == (0, REVISIONS[words])
 
 
+def test_a_path_that_is_gone_needs_no_mark(ran: Run, branches: Repo) -> None:
+    path = "claims/ferry/toll.yaml"
+    (branches.top / path).unlink()
+    assert changed(ran("diff", path, "--format", "json")) == BOTH[:1]
+    assert changed(ran("diff", "topic", path, "--format", "json")) == BOTH[:1]
+    gone = "claims/speakers/ferry-line.yaml"
+    assert changed(ran("diff", "main", "topic", gone, "--format", "json")) == BOTH[1:]
+    assert ran("diff", gone).err.startswith(f'claimtrack: git knows no commit "{gone}"')
+
+
 def test_a_revision_that_is_a_path_too_is_a_revision(ran: Run, branches: Repo) -> None:
     branches.git("branch", "claims", "main")
     assert changed(ran("diff", "claims", "--format", "json")) == BOTH
@@ -358,6 +368,15 @@ def test_two_files_are_two_states_of_a_record(ran: Run, tmp_path: Path) -> None:
     assert changed(done) == ["claim toll"]
     document = json.loads(done.out)
     assert (document["base"], document["head"]) == ("old/toll.yaml", "new/toll.yaml")
+
+
+def test_of_two_files_nothing_is_told_that_other_records_would_decide(
+    ran: Run, tmp_path: Path
+) -> None:
+    lay(tmp_path, {"a.yaml": TOLL, "b.yaml": DENIED})
+    done = ran("diff", "--no-index", "a.yaml", "b.yaml")
+    assert "gained a denial" in done.out
+    assert "=>" not in done.out
 
 
 def test_outside_a_repository_two_paths_need_no_option(ran: Run, tmp_path: Path) -> None:
