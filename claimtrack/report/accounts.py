@@ -15,6 +15,8 @@ from claimtrack.changes.consequences import consequences
 from claimtrack.changes.corpora import diff_corpora
 from claimtrack.changes.gathering import Gathered, gathered
 from claimtrack.changes.names import Names
+from claimtrack.changes.sentence import Sentence
+from claimtrack.changes.settings import setting_sentences
 from claimtrack.changes.telling import Told, tell
 from claimtrack.corpus.corpus import Corpus
 from claimtrack.corpus.folder import MANIFEST, record_path
@@ -25,8 +27,6 @@ from claimtrack.model.records import headline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-
-    from claimtrack.changes.sentence import Sentence
 
 #: Where in the corpus something is, relative to the root; the empty path stands for all of it.
 _EVERYWHERE = ("",)
@@ -103,15 +103,15 @@ class Account:
     bulk: tuple[Bulk, ...] = ()
     layout_only: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
-    #: Whether the manifest says something else.
-    settings_changed: bool = False
+    #: What the manifest says else.
+    settings: tuple[Sentence, ...] = ()
     #: The names of the states of which no record at all could be read whole.
     illegible: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
         """Whether a record or the settings changed, or a record could not be compared."""
-        return bool(self.entries or self.unread or self.settings_changed)
+        return bool(self.entries or self.unread or self.settings)
 
 
 def account_between(states: States, *, paths: Collection[str] = _EVERYWHERE) -> Account:
@@ -151,7 +151,7 @@ def account_between(states: States, *, paths: Collection[str] = _EVERYWHERE) -> 
         bulk=alike.bulk,
         layout_only=changes.layout_only,
         unread=changes.unread,
-        settings_changed=_settings_changed(before, after) and _is_inside(MANIFEST, paths),
+        settings=_settings(before, after) if _is_inside(MANIFEST, paths) else (),
         illegible=_illegible(states) if changes.unread else (),
     )
 
@@ -209,8 +209,9 @@ def _illegible(states: States) -> tuple[str, ...]:
     return tuple(name for name, files in pairs if files and all(file.faults for file in files))
 
 
-def _settings_changed(before: Corpus, after: Corpus) -> bool:
-    return was_there(before) and was_there(after) and before.manifest != after.manifest
+def _settings(before: Corpus, after: Corpus) -> tuple[Sentence, ...]:
+    there = was_there(before) and was_there(after)
+    return setting_sentences(before.manifest, after.manifest) if there else ()
 
 
 def _headline(change: RecordChange) -> str:

@@ -154,6 +154,9 @@ def _shown(sentence: Sentence, *, most: int = _LONGEST) -> str:
 
 
 def _bulk(account: Account, room: int) -> Iterator[str]:
+    if account.settings:
+        changed = [_shown(sentence) for sentence in account.settings]
+        yield _folded(f"<details open>{_summary('The settings')}", _lines(changed, room // 2))
     if account.bulk:
         lines = [_shown(bulk.sentence) for bulk in account.bulk]
         yield _folded(f"<details open>{_summary('The same in many records')}", _lines(lines, room))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.corpus.folder import MANIFEST
 from claimtrack.report.rows import wrapped
 from claimtrack.report.tallies import entry_text
 
@@ -36,10 +37,14 @@ _FATES: dict[Fate, str] = {
 def account_rows(account: Account, *, width: int) -> tuple[Row, ...]:
     """Return an account in rows: each record with its changes, and after `=>` what follows.
 
-    What is the same in many records comes first, each in one sentence; a record of which nothing
-    else is told is not named.
+    The settings come first, then what is the same in many records, each in one sentence; a record
+    of which nothing else is told is not named.
     """
     rows: list[Row] = []
+    if account.settings:
+        rows += wrapped([(MANIFEST, "bold"), ": the settings"], width, hang=2)
+    for sentence in account.settings:
+        rows += wrapped(styled(sentence), width, indent=2, hang=2)
     for bulk in account.bulk:
         rows += wrapped(styled(bulk.sentence), width, hang=2)
     for entry in account.entries:

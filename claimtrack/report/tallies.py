@@ -29,7 +29,7 @@ def tally_text(account: Account) -> str:
         told.append(f"{counted(len(account.layout_only), 'file')} only laid out anew")
     if account.unread:
         told.append(f"{counted(len(account.unread), 'file')} that could not be read")
-    settings = "; the settings changed" if account.settings_changed else ""
+    settings = "; the settings changed" if account.settings else ""
     return (joined(told) or "no record changed") + settings
 
 

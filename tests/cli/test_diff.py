@@ -266,7 +266,12 @@ def test_settings_that_changed_are_told(ran: Run, repo: Repo) -> None:
     done = ran("diff", "--exit-code")
     assert (done.code, done.err) == (1, "claimtrack: no record changed; the settings changed\n")
     assert json.loads(ran("diff", "--format", "json").out)["settings_changed"] is True
-    assert "the settings changed" in ran("diff", "--format", "markdown").out
+    told = ["`title` went from `Ferries` to `Ships`", "`texts` lost `texts`"]
+    assert done.out.splitlines() == ["claimtrack.yaml: the settings", *(f"  {it}" for it in told)]
+    assert json.loads(ran("diff", "--format", "json").out)["settings"] == told
+    text = ran("diff", "--format", "markdown").out
+    assert "the settings changed" in text
+    assert "<code>title</code> went from <code>Ferries</code> to <code>Ships</code>" in text
 
 
 def test_a_corpus_that_was_not_there_yet_is_all_new(ran: Run, repo: Repo) -> None:
@@ -303,6 +308,7 @@ def test_the_json_has_the_keys_that_it_promises(ran: Run, repo: Repo) -> None:
         "base": "HEAD",
         "head": "working tree",
         "settings_changed": False,
+        "settings": [],
         "layout_only": [],
         "consequences": [],
         "unread": [],

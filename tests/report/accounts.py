@@ -79,4 +79,5 @@ ACCOUNTS = st.builds(
     bulk=st.lists(SENTENCES.map(lambda sentence: Bulk(sentence, ())), max_size=2).map(tuple),
     layout_only=st.lists(TEXTS, max_size=3).map(tuple),
     unread=st.lists(unread(), max_size=2).map(tuple),
+    settings=st.lists(SENTENCES, max_size=2).map(tuple),
 )

@@ -91,7 +91,13 @@ def test_a_text_can_be_nothing_but_a_text(told: Account) -> None:
     assert found.open == []
     assert found.elements.count(MARKER) == 1
     shown = [entry for entry in told.entries if entry.told or entry.consequences]
-    blocks = len(shown) + bool(told.bulk) + bool(told.unread) + bool(told.layout_only)
+    blocks = (
+        len(shown)
+        + bool(told.settings)
+        + bool(told.bulk)
+        + bool(told.unread)
+        + bool(told.layout_only)
+    )
     assert sum(element.startswith("details") for element in found.elements) == blocks
     assert words_to_act_on(found) == []
 
@@ -107,7 +113,7 @@ def test_nobody_is_named_in_a_mail_that_quotes_it(told: Account) -> None:
 def test_every_sentence_stays_whole(told: Account) -> None:
     found = rendered(comment(told))
     whole = "".join(part for part, _ in found.texts).replace(NO_WIDTH, "")
-    sentences = [bulk.sentence for bulk in told.bulk]
+    sentences = [*told.settings, *(bulk.sentence for bulk in told.bulk)]
     for entry in told.entries:
         sentences += [it.sentence for it in entry.told]
         sentences += [it.sentence for it in entry.consequences]
