@@ -81,6 +81,12 @@ def test_what_changed_is_told_before_what_it_brings_about(ran: Run, repo: Repo) 
     assert {it["causes"][0]["id"] for it in document["consequences"]} == {"report"}
 
 
+def test_what_is_only_affected_comes_last(ran: Run, repo: Repo) -> None:
+    repo.git("mv", "claims/sources/ferry-report.yaml", "claims/sources/report.yaml")
+    heads = [line for line in ran("diff").out.splitlines() if line[:1].strip()]
+    assert [head.split(":")[0] for head in heads] == ["source report", "ferry/toll"]
+
+
 def test_what_is_staged_is_part_of_what_is_not_committed(ran: Run, repo: Repo) -> None:
     repo.write({"claims/ferry/toll.yaml": EIGHT})
     repo.git("add", "--all")
